@@ -1,0 +1,4 @@
+{#- Schemas are the layers, by name: staging, intermediate, marts, reference. -#}
+{% macro generate_schema_name(custom_schema_name, node) -%}
+    {{ custom_schema_name or target.schema }}
+{%- endmacro %}

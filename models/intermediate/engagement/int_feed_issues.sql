@@ -1,0 +1,105 @@
+with daily_usage as (
+
+    select * from {{ ref('stg_usage__daily_usage') }}
+    where usage_date <= {{ as_of_date() }}
+
+),
+
+survey_responses as (
+
+    select * from {{ ref('stg_surveys__survey_responses') }}
+
+),
+
+crm_account_ids as (
+
+    select * from {{ ref('int_crm_account_ids') }}
+
+),
+
+live_subscribers as (
+
+    select * from {{ ref('int_live_subscribers') }}
+
+),
+
+feeds as (
+
+    select
+        account_id as crm_account_id,
+        max(usage_date) as last_usage_date
+    from daily_usage
+    group by account_id
+
+),
+
+known_feeds as (
+
+    select
+        feeds.crm_account_id,
+        feeds.last_usage_date,
+        crm_account_ids.account_id,
+        live_subscribers.account_id is not null as has_live_subscription
+    from feeds
+    left join crm_account_ids
+        on feeds.crm_account_id = crm_account_ids.crm_account_id
+    left join live_subscribers
+        on crm_account_ids.account_id = live_subscribers.account_id
+
+),
+
+found as (
+
+    select
+        'usage_account_unknown' as issue_type,
+        'usage' as source_system,
+        'daily_usage' as source_table,
+        crm_account_id as source_record_id,
+        account_id,
+        'no CRM record has this id' as evidence
+    from known_feeds
+    where account_id is null
+
+    union all
+
+    select
+        'usage_feed_stale' as issue_type,
+        'usage' as source_system,
+        'daily_usage' as source_table,
+        crm_account_id as source_record_id,
+        account_id,
+        'subscribed, last usage on ' || cast(last_usage_date as string)
+            as evidence
+    from known_feeds
+    where
+        has_live_subscription
+        and last_usage_date < cast(
+            {{ as_of_date() }} - {{ var('usage_feed_stale_days') }} as date
+        )
+
+    union all
+
+    select
+        'survey_score_out_of_range' as issue_type,
+        'surveys' as source_system,
+        'survey_response' as source_table,
+        survey_responses.survey_response_id as source_record_id,
+        crm_account_ids.account_id,
+        survey_responses.survey_type || ' of '
+        || cast(survey_responses.score as string) as evidence
+    from survey_responses
+    left join crm_account_ids
+        on survey_responses.account_id = crm_account_ids.crm_account_id
+    where
+        (
+            survey_responses.survey_type = 'nps'
+            and not survey_responses.score between 0 and 10
+        )
+        or (
+            survey_responses.survey_type = 'csat'
+            and not survey_responses.score between 1 and 5
+        )
+
+)
+
+select * from found

@@ -1,0 +1,94 @@
+with company_records as (
+
+    select * from {{ ref('int_company_records') }}
+
+),
+
+public_suffixes as (
+
+    select * from {{ ref('public_suffixes') }}
+
+),
+
+free_mail_domains as (
+
+    select * from {{ ref('free_mail_domains') }}
+
+),
+
+hosts as (
+
+    select
+        record_key,
+        {{ web_host('web_address') }} as host
+    from company_records
+
+),
+
+-- The host's last labels, shortest first; `*.ck` makes any label a suffix.
+labels as (
+
+    select
+        record_key,
+        host,
+        split_part(host, '.', -1) as top_label,
+        split_part(host, '.', -2) as second_label,
+        split_part(host, '.', -3) as third_label,
+        split_part(host, '.', -4) as fourth_label,
+        length(host) - length(replace(host, '.', '')) + 1 as label_count
+    from hosts
+    where host like '%.%' and host not like '%..%' and host not like '% %'
+
+),
+
+suffixed as (
+
+    select
+        labels.*,
+        coalesce(three_labels.label_count, two_labels.label_count, 1)
+            as suffix_label_count
+    from labels
+    left join public_suffixes as two_labels
+        on
+            two_labels.label_count = 2
+            and two_labels.suffix in (
+                labels.second_label || '.' || labels.top_label,
+                '*.' || labels.top_label
+            )
+    left join public_suffixes as three_labels
+        on
+            three_labels.label_count = 3
+            and three_labels.suffix = labels.third_label || '.'
+                || labels.second_label || '.' || labels.top_label
+
+),
+
+registrable as (
+
+    select
+        record_key,
+        case suffix_label_count
+            when 1 then second_label || '.' || top_label
+            when 2 then third_label || '.' || second_label || '.' || top_label
+            else
+                fourth_label || '.' || third_label || '.' || second_label
+                || '.' || top_label
+        end as domain
+    from suffixed
+    where label_count > suffix_label_count
+
+),
+
+flagged as (
+
+    select
+        registrable.record_key,
+        registrable.domain,
+        free_mail_domains.domain is not null as is_free_mail
+    from registrable
+    left join free_mail_domains
+        on registrable.domain = free_mail_domains.domain
+
+)
+
+select * from flagged

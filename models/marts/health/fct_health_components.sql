@@ -1,0 +1,21 @@
+with health_component_scores as (
+
+    select * from {{ ref('int_health_component_scores') }}
+
+),
+
+final as (
+
+    select
+        cast(account_id as string) as account_id,
+        {{ as_of_date() }} as as_of_date,
+        cast(component as string) as component,
+        cast(raw_value as decimal(18, 6)) as raw_value,
+        cast(component_score as decimal(9, 4)) as component_score,
+        cast(weight as decimal(9, 4)) as weight,
+        cast(contribution as decimal(9, 4)) as contribution
+    from health_component_scores
+
+)
+
+select * from final

@@ -1,0 +1,72 @@
+with opportunity_records as (
+
+    select * from {{ ref('int_opportunity_records') }}
+
+),
+
+opportunity_timeline as (
+
+    select * from {{ ref('int_opportunity_timeline') }}
+
+),
+
+opportunity_reopenings as (
+
+    select * from {{ ref('int_opportunity_reopenings') }}
+
+),
+
+-- The last version: what was known at the end of the as-of date.
+last_versions as (
+
+    select *
+    from opportunity_timeline
+    qualify
+        row_number() over (
+            partition by opportunity_id order by valid_from desc
+        ) = 1
+
+),
+
+final as (
+
+    select
+        cast(opportunity_records.opportunity_id as string) as opportunity_id,
+        cast(opportunity_records.source_system as string) as source_system,
+        cast(opportunity_records.source_record_id as string)
+            as source_record_id,
+        cast(last_versions.account_id as string) as account_id,
+        cast(last_versions.owner_id as string) as owner_id,
+        cast(last_versions.stage_id as string) as stage_id,
+        cast(opportunity_records.opportunity_name as string)
+            as opportunity_name,
+        cast(opportunity_records.opportunity_type as string)
+            as opportunity_type,
+        cast(last_versions.stage_name as string) as stage_name,
+        cast(last_versions.canonical_stage as string) as canonical_stage,
+        case
+            when opportunity_records.is_deleted then 'deleted'
+            when last_versions.is_won then 'won'
+            when last_versions.is_closed then 'lost'
+            else 'open'
+        end as opportunity_status,
+        cast(last_versions.forecast_category as string) as forecast_category,
+        cast(last_versions.currency_code as string) as currency_code,
+        cast(last_versions.amount as decimal(18, 2)) as amount,
+        cast(last_versions.amount_native as decimal(18, 2)) as amount_native,
+        cast(last_versions.probability as decimal(9, 4)) as probability,
+        cast(opportunity_reopenings.reopened_count as int) as reopened_count,
+        cast(last_versions.close_date as date) as close_date,
+        cast(opportunity_records.created_at as timestamp) as created_at,
+        {{ as_of_date() }} as as_of_date
+    from opportunity_records
+    inner join last_versions
+        on opportunity_records.opportunity_id = last_versions.opportunity_id
+    inner join opportunity_reopenings
+        on
+            opportunity_records.opportunity_id
+            = opportunity_reopenings.opportunity_id
+
+)
+
+select * from final

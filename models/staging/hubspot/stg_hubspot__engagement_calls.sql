@@ -1,0 +1,41 @@
+with
+
+source as (
+
+    select * from {{ source('hubspot', 'engagement_call') }}
+
+),
+
+renamed as (
+
+    select
+        -- ids
+        cast(engagement_id as string) as engagement_id,
+        cast(property_hubspot_owner_id as string) as owner_id,
+        cast(property_hubspot_team_id as string) as team_id,
+
+        -- text
+        type as engagement_type,
+        property_hs_call_title as title,
+        property_hs_call_body as body,
+        property_hs_call_status as status,
+        property_hs_call_direction as direction,
+        property_hs_call_disposition as outcome,
+
+        -- numbers
+        property_hs_call_duration as duration_milliseconds,
+
+        -- booleans
+        coalesce(_fivetran_deleted, false) as is_deleted,
+
+        -- dates and timestamps
+        property_hs_timestamp as occurred_at,
+        property_hs_createdate as created_at,
+        property_hs_lastmodifieddate as last_modified_at,
+        _fivetran_synced as synced_at
+
+    from source
+
+)
+
+select * from renamed

@@ -1,0 +1,36 @@
+with
+
+source as (
+
+    select * from {{ source('salesforce', 'account_team_member') }}
+
+),
+
+renamed as (
+
+    select
+        -- ids
+        {{ salesforce_id('id') }} as account_team_member_id,
+        {{ salesforce_id('account_id') }} as account_id,
+        {{ salesforce_id('user_id') }} as user_id,
+        {{ salesforce_id('created_by_id') }} as created_by_id,
+        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+
+        -- text
+        team_member_role,
+        title,
+
+        -- booleans
+        coalesce(is_deleted, false) as is_deleted,
+
+        -- timestamps
+        created_date as created_at,
+        last_modified_date as last_modified_at,
+        system_modstamp as system_modified_at,
+        _fivetran_synced as synced_at
+
+    from source
+
+)
+
+select * from renamed

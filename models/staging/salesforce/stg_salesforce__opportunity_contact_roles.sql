@@ -1,0 +1,37 @@
+with
+
+source as (
+
+    select * from {{ source('salesforce', 'opportunity_contact_role') }}
+
+),
+
+renamed as (
+
+    select
+        -- ids
+        {{ salesforce_id('id') }} as opportunity_contact_role_id,
+        {{ salesforce_id('opportunity_id') }} as opportunity_id,
+        {{ salesforce_id('contact_id') }} as contact_id,
+        {{ salesforce_id('created_by_id') }} as created_by_id,
+        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+
+        -- text
+        role,
+
+        -- booleans
+        is_primary,
+        coalesce(is_deleted, false)
+        or coalesce(_fivetran_deleted, false) as is_deleted,
+
+        -- timestamps
+        created_date as created_at,
+        last_modified_date as last_modified_at,
+        system_modstamp as system_modified_at,
+        _fivetran_synced as synced_at
+
+    from source
+
+)
+
+select * from renamed

@@ -1,0 +1,28 @@
+with
+
+source as (
+
+    select * from {{ source('zendesk', 'domain_name') }}
+
+),
+
+renamed as (
+
+    select
+        -- ids
+        cast(organization_id as string) as organization_id,
+
+        -- text
+        domain_name,
+
+        -- numbers
+        index as domain_index,
+
+        -- dates and timestamps
+        _fivetran_synced as synced_at
+
+    from source
+
+)
+
+select * from renamed

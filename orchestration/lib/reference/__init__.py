@@ -1,0 +1,1 @@
+"""Reference seeds that are derived from a library's data."""
