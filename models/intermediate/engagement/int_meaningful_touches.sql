@@ -65,6 +65,7 @@ hubspot_touches as (
 touches as (
 
     select
+        'salesforce:event:' || event_id as touch_id,
         'salesforce:' || account_id as company_record_key,
         coalesce(started_at, activity_at, cast(activity_date as timestamp))
             as touched_at
@@ -74,6 +75,7 @@ touches as (
     union all
 
     select
+        'salesforce:task:' || task_id as touch_id,
         'salesforce:' || account_id as company_record_key,
         coalesce(completed_at, cast(activity_date as timestamp), created_at)
             as touched_at
@@ -95,6 +97,7 @@ touches as (
     union all
 
     select
+        'hubspot:engagement:' || hubspot_touches.engagement_id as touch_id,
         'hubspot:' || engagement_companies.company_id as company_record_key,
         hubspot_touches.occurred_at as touched_at
     from hubspot_touches
@@ -104,4 +107,4 @@ touches as (
 )
 
 select * from touches
-where touched_at < {{ as_of_end() }}
+where touched_at < {{ as_of_end() }} and company_record_key is not null

@@ -38,15 +38,14 @@ crm_merges as (
 
     select
         'hubspot:' || hubspot_companies.company_id as record_key,
-        'id:hubspot:' || trim(split_part(
+        'id:hubspot:' || trim(both ' ' from split_part(
             hubspot_companies.merged_company_ids, ';', cast(numbers.id as int)
         )) as link_key
     from hubspot_companies
-    cross join range(1, 21) as numbers (id)
-    where
-        split_part(
-            hubspot_companies.merged_company_ids, ';', cast(numbers.id as int)
-        ) <> ''
+    inner join range(1, 21) as numbers (id)
+        on
+            numbers.id <= 1 + length(hubspot_companies.merged_company_ids)
+            - length(replace(hubspot_companies.merged_company_ids, ';', ''))
 
 ),
 

@@ -35,6 +35,17 @@ found as (
     union all
 
     select
+        'account_id_truncated' as issue_type,
+        'contact' as source_table,
+        contact_id as source_record_id,
+        'salesforce:' || account_id as record_key,
+        'account id of 15 characters, read as ' || account_id as evidence
+    from contacts
+    where is_account_id_truncated
+
+    union all
+
+    select
         'lead_converted_without_account' as issue_type,
         'lead' as source_table,
         leads.lead_id as source_record_id,

@@ -27,14 +27,19 @@ successors as (
 
 ),
 
--- Chains of up to three hops; a loop ends where it began and is left alone.
+-- Chains of up to three hops.
 hops as (
 
     select
         lei_checks.lei,
         lei_checks.is_valid,
         coalesce(third.successor_lei, second.successor_lei, first.successor_lei)
-            as successor_lei
+            as last_successor_lei,
+        coalesce(
+            lei_checks.lei
+            in (first.successor_lei, second.successor_lei, third.successor_lei),
+            false
+        ) as is_loop
     from lei_checks
     left join successors as first
         on lei_checks.lei = first.lei
@@ -45,27 +50,38 @@ hops as (
 
 ),
 
+-- Entities that succeed each other in a loop are left alone.
+succeeded as (
+
+    select
+        lei,
+        is_valid,
+        case when not is_loop then last_successor_lei end as successor_lei
+    from hops
+
+),
+
 resolved as (
 
     select
-        hops.lei,
-        hops.is_valid,
-        hops.successor_lei,
+        succeeded.lei,
+        succeeded.is_valid,
+        succeeded.successor_lei,
         lei_records.registration_status,
         lei_records.registration_status in ('ANNULLED', 'DUPLICATE')
-        and hops.successor_lei is null as is_not_usable,
+        and succeeded.successor_lei is null as is_not_usable,
         case
-            when not hops.is_valid then null
+            when not succeeded.is_valid then null
             when lei_records.registration_status = 'ANNULLED' then null
             when
                 lei_records.registration_status = 'DUPLICATE'
-                and hops.successor_lei is null
+                and succeeded.successor_lei is null
                 then null
-            else coalesce(hops.successor_lei, hops.lei)
+            else coalesce(succeeded.successor_lei, succeeded.lei)
         end as current_lei
-    from hops
+    from succeeded
     left join lei_records
-        on hops.lei = lei_records.lei
+        on succeeded.lei = lei_records.lei
 
 )
 

@@ -45,6 +45,17 @@ found as (
     from opportunities
     where probability < 0 or probability > 1
 
+    union all
+
+    select
+        'account_id_truncated' as issue_type,
+        'salesforce' as source_system,
+        'opportunity' as source_table,
+        opportunity_id as source_record_id,
+        'account id of 15 characters, read as ' || account_id as evidence
+    from opportunities
+    where is_account_id_truncated
+
 )
 
 select * from found

@@ -1,6 +1,12 @@
-with stage_statements as (
+with stage_definitions as (
 
-    select * from {{ ref('int_stage_statements') }}
+    select * from {{ ref('int_stage_definitions') }}
+
+),
+
+stage_usages as (
+
+    select * from {{ ref('int_stage_usages') }}
 
 ),
 
@@ -14,22 +20,23 @@ stage_map as (
 stages as (
 
     select
-        source_system,
-        stage_source_id,
-        coalesce(
-            max(stage_name) filter (where is_defined), max(stage_name)
-        ) as stage_name,
-        coalesce(
-            bool_or(is_closed) filter (where is_defined), bool_or(is_closed)
-        ) as is_closed,
-        coalesce(
-            bool_or(is_won) filter (where is_defined), bool_or(is_won)
-        ) as is_won,
-        max(probability) as probability,
-        max(forecast_category) as forecast_category,
-        bool_or(is_defined) as is_defined
-    from stage_statements
-    group by source_system, stage_source_id
+        coalesce(stage_definitions.source_system, stage_usages.source_system)
+            as source_system,
+        coalesce(stage_definitions.stage_source_id, stage_usages.stage_source_id)
+            as stage_source_id,
+        coalesce(stage_definitions.stage_name, stage_usages.stage_source_id)
+            as stage_name,
+        coalesce(stage_definitions.is_closed, stage_usages.is_closed)
+            as is_closed,
+        coalesce(stage_definitions.is_won, stage_usages.is_won) as is_won,
+        stage_definitions.probability,
+        stage_definitions.forecast_category,
+        stage_definitions.stage_source_id is not null as is_defined
+    from stage_definitions
+    full outer join stage_usages
+        on
+            stage_definitions.source_system = stage_usages.source_system
+            and stage_definitions.stage_source_id = stage_usages.stage_source_id
 
 ),
 
@@ -37,18 +44,12 @@ stages as (
 mapped as (
 
     select
+        stages.*,
         stages.source_system || ':' || stages.stage_source_id as stage_id,
-        stages.source_system,
-        stages.stage_name,
         coalesce(by_id.canonical_stage, by_name.canonical_stage)
             as mapped_stage,
         coalesce(by_id.is_closed, by_name.is_closed) as is_mapped_closed,
-        coalesce(by_id.is_won, by_name.is_won) as is_mapped_won,
-        stages.is_closed,
-        stages.is_won,
-        stages.probability,
-        stages.forecast_category,
-        stages.is_defined
+        coalesce(by_id.is_won, by_name.is_won) as is_mapped_won
     from stages
     left join stage_map as by_id
         on

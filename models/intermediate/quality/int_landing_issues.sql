@@ -23,10 +23,12 @@ found as (
         source_name as source_system,
         table_name as source_table,
         coalesce(
-            record_id, file_name || ' line ' || cast(line_number as string)
+            record_id,
+            file_name || ' line '
+            || coalesce(cast(line_number as string), 'unknown')
         ) as source_record_id,
-        file_name || ' line ' || cast(line_number as string) || ': '
-        || coalesce(column_name || ' ', '') || reason as evidence
+        file_name || ': ' || coalesce(column_name || ' ', '') || reason
+            as evidence
     from rejected_rows
 
     union all
@@ -36,10 +38,11 @@ found as (
         source_name as source_system,
         table_name as source_table,
         coalesce(
-            record_id, file_name || ' line ' || cast(line_number as string)
+            record_id,
+            file_name || ' line '
+            || coalesce(cast(line_number as string), 'unknown')
         ) as source_record_id,
-        file_name || ' line ' || cast(line_number as string) || ': ' || reason
-            as evidence
+        file_name || ': ' || reason as evidence
     from duplicate_rows
 
     union all

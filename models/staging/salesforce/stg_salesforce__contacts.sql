@@ -48,6 +48,7 @@ renamed as (
         is_email_bounced,
         has_opted_out_of_email,
         do_not_call as is_do_not_call,
+        coalesce(length(account_id) = 15, false) as is_account_id_truncated,
         coalesce(is_deleted, false) as is_deleted,
 
         -- dates and timestamps

@@ -49,6 +49,7 @@ renamed as (
         has_opportunity_line_item as has_line_items,
         has_open_activity,
         has_overdue_task,
+        coalesce(length(account_id) = 15, false) as is_account_id_truncated,
         coalesce(is_deleted, false) as is_deleted,
 
         -- dates and timestamps

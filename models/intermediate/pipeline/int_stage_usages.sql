@@ -1,0 +1,61 @@
+with salesforce_opportunities as (
+
+    select * from {{ ref('stg_salesforce__opportunities') }}
+
+),
+
+opportunity_histories as (
+
+    select * from {{ ref('stg_salesforce__opportunity_histories') }}
+
+),
+
+hubspot_deals as (
+
+    select * from {{ ref('stg_hubspot__deals') }}
+
+),
+
+stated as (
+
+    select
+        'salesforce' as source_system,
+        stage_name as stage_source_id,
+        is_closed,
+        is_won
+    from salesforce_opportunities
+
+    union all
+
+    select
+        'salesforce' as source_system,
+        stage_name as stage_source_id,
+        cast(null as boolean) as is_closed,
+        cast(null as boolean) as is_won
+    from opportunity_histories
+
+    union all
+
+    select
+        'hubspot' as source_system,
+        stage_id as stage_source_id,
+        is_closed,
+        is_closed_won as is_won
+    from hubspot_deals
+
+),
+
+usages as (
+
+    select
+        source_system,
+        stage_source_id,
+        bool_or(is_closed) as is_closed,
+        bool_or(is_won) as is_won
+    from stated
+    where stage_source_id is not null
+    group by source_system, stage_source_id
+
+)
+
+select * from usages

@@ -1,0 +1,185 @@
+"""Every planted defect surfaces where the design says, and nothing else does."""
+
+import csv
+from decimal import Decimal, InvalidOperation
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from tests.demo_build import DemoBuild
+
+FOLDER = Path(__file__).parent
+
+Pair = tuple[tuple[str, str], tuple[str, str]]
+
+
+def read(name: str) -> list[dict[str, str]]:
+    """Rows of one file of the answer key."""
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def precision_and_recall(
+    name: str, found: set[tuple[object, ...]], planted: set[tuple[object, ...]]
+) -> tuple[float, float]:
+    """Print and return both rates; an empty side fails."""
+    assert planted, f"{name}: the answer key plants nothing"
+    assert found, f"{name}: nothing was found"
+    hits = len(found & planted)
+    precision, recall = hits / len(found), hits / len(planted)
+    print(
+        f"{name}: {len(planted)} planted, {len(found)} found, "
+        f"precision {precision:.3f}, recall {recall:.3f}"
+    )
+    return precision, recall
+
+
+@pytest.mark.slow
+def test_issues_are_exactly_the_planted_ones(demo: DemoBuild) -> None:
+    planted = {
+        (
+            row["issue_type"],
+            row["source_system"],
+            row["source_table"],
+            row["source_record_id"],
+        )
+        for row in read("answer_key.csv")
+        if row["kind"] == "issue"
+    }
+    found = set(
+        demo.query(
+            """
+            select issue_type, source_system, source_table, source_record_id
+            from marts.data_issues
+            """
+        )
+    )
+    rates = precision_and_recall("data_issues", found, planted)
+    missed = sorted(planted - found)
+    unplanted = sorted(found - planted)
+    assert rates == (1.0, 1.0), f"missed {missed[:20]}, not planted {unplanted[:20]}"
+
+
+@pytest.mark.slow
+def test_every_kind_of_issue_is_planted(demo: DemoBuild) -> None:
+    kinds = {row["issue_type"] for row in read("answer_key.csv")} - {""}
+    assert {kind for (kind,) in demo.query("select issue_type from reference.issue_types")} - (
+        kinds
+    ) == {"account_hierarchy_too_deep"}
+    assert len(kinds) >= 24
+
+
+def pairs_of_one_account(accounts: dict[tuple[str, str], str]) -> set[Pair]:
+    """Pairs of records that share an account."""
+    members: dict[str, list[tuple[str, str]]] = {}
+    for record, account in accounts.items():
+        members.setdefault(account, []).append(record)
+    return {
+        pair for group in members.values() for pair in combinations(sorted(group), 2)
+    }
+
+
+@pytest.mark.slow
+def test_records_share_an_account_exactly_when_they_should(demo: DemoBuild) -> None:
+    truth = {
+        (row["source_system"], row["source_record_id"]): row["true_account"]
+        for row in read("true_accounts.csv")
+    }
+    found = {
+        (system, record): account
+        for system, record, account in demo.query(
+            """
+            select source_system, source_record_id, account_id
+            from marts.bridge_account_sources
+            """
+        )
+    }
+    assert set(found) == set(truth), "the bridge holds other records than the sources"
+    tied = {record: account for record, account in found.items() if account}
+    true_tied = {record: account for record, account in truth.items() if account}
+    assert set(tied) == set(true_tied), "legal entities tied to the wrong side"
+    found_pairs = pairs_of_one_account(tied)
+    true_pairs = pairs_of_one_account(true_tied)
+    rates = precision_and_recall("pairs of records", found_pairs, true_pairs)
+    assert rates == (1.0, 1.0), (
+        f"not merged {sorted(true_pairs - found_pairs)[:10]}, "
+        f"merged wrongly {sorted(found_pairs - true_pairs)[:10]}"
+    )
+
+
+# How a fact names a row of a mart; `{column}` is the column it states.
+QUERIES = {
+    "bridge_account_sources": """
+        select {column} from marts.bridge_account_sources
+        where source_system = $system and source_record_id = $record
+    """,
+    "fct_opportunities": """
+        select {column} from marts.fct_opportunities
+        where source_system = $system and source_record_id = $record
+    """,
+    # The current version; of a fact on one version, the record is `id|from`.
+    "fct_opportunity_versions": """
+        select {column} from marts.fct_opportunity_versions
+        where opportunity_id = $system || ':' || $record
+        and valid_to = '9999-12-31'
+    """,
+    # The record is `ancestor|descendant`.
+    "bridge_account_hierarchy": """
+        select {column} from marts.bridge_account_hierarchy
+        inner join marts.bridge_account_sources as above
+            on above.account_id = ancestor_account_id
+        inner join marts.bridge_account_sources as below
+            on below.account_id = descendant_account_id
+        where above.source_system = $system and below.source_system = $system
+        and above.source_record_id || '|' || below.source_record_id = $record
+    """,
+    # The column is `component.column`.
+    "fct_health_components": """
+        select {column} from marts.fct_health_components
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system and source_record_id = $record
+        and component = $component
+    """,
+}
+BY_ACCOUNT = """
+    select marts.{mart}.{column} from marts.{mart}
+    inner join marts.bridge_account_sources using (account_id)
+    where source_system = $system and source_record_id = $record
+"""
+
+
+def text(value: object) -> str:
+    """A value as the answer key writes it: numbers without trailing zeros."""
+    if value is None:
+        return ""
+    try:
+        return format(Decimal(str(value)).normalize(), "f")
+    except InvalidOperation:
+        return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def answers(demo: DemoBuild, fact: dict[str, str]) -> list[str]:
+    """What the mart says of the record a fact names; one value is right."""
+    mart = fact["surfaces_in"]
+    *component, column = fact["column_name"].split(".")
+    query = QUERIES.get(mart, BY_ACCOUNT).format(mart=mart, column=column)
+    parameters = {"system": fact["source_system"], "record": fact["source_record_id"]}
+    if component:
+        parameters["component"] = component[0]
+    return [text(value) for (value,) in demo.query_named(query, parameters)]
+
+
+@pytest.mark.slow
+def test_facts_are_as_planted(demo: DemoBuild) -> None:
+    facts = [row for row in read("answer_key.csv") if row["kind"] == "fact"]
+    assert facts, "the answer key states no fact"
+    wrong = [
+        f"{fact['defect_id']} {fact['trap']} {fact['surfaces_in']}."
+        f"{fact['column_name']} of {fact['source_record_id']}: "
+        f"expected {fact['expected_value']!r}, found {found} ({fact['note']})"
+        for fact in facts
+        if (found := answers(demo, fact)) != [text(fact["expected_value"] or None)]
+    ]
+    print(f"facts: {len(facts)} planted, {len(facts) - len(wrong)} right")
+    assert not wrong, "\n".join(wrong)
