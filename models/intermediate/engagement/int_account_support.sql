@@ -31,10 +31,12 @@ recent as (
 
     select
         support_tickets.account_id,
-        sum(coalesce(ticket_severities.severity_weight, 2)) as weighted_tickets
+        sum(ticket_severities.severity_weight) as weighted_tickets
     from support_tickets
-    left join ticket_severities
-        on support_tickets.priority = ticket_severities.priority
+    inner join ticket_severities
+        on
+            coalesce(support_tickets.priority, '(none)')
+            = ticket_severities.priority
     where
         support_tickets.created_at >= cast(
             {{ as_of_date() }} - {{ var('support_window_days') }} as timestamp

@@ -71,8 +71,10 @@ assigned as (
         combined.source_record_id,
         combined.company_record_key,
         account_assignments.account_id,
-        case combined.priority
-            when 'medium' then 'normal' else combined.priority
+        case
+            when combined.priority = 'medium' then 'normal'
+            when combined.priority in ('urgent', 'high', 'normal', 'low')
+                then combined.priority
         end as priority,
         combined.created_at
     from combined

@@ -25,7 +25,12 @@ grid as (
         health_components.weight,
         health_components.worst_value,
         health_components.best_value,
-        health_signals.raw_value
+        health_signals.raw_value,
+        cast(health_signals.raw_value - health_components.worst_value as double)
+        / cast(
+            health_components.best_value - health_components.worst_value
+            as double
+        ) as value_share
     from accounts
     cross join health_components
     left join health_signals
@@ -42,27 +47,11 @@ scored as (
         component,
         weight,
         raw_value,
-        cast(
-            100 * least(1, greatest(
-                0,
-                cast(raw_value - worst_value as double)
-                / cast(best_value - worst_value as double)
-            ))
-            as decimal(9, 4)
-        ) as component_score
+        case
+            when value_share is not null
+                then {{ rounded('100 * least(1, greatest(0, value_share))', 9, 4) }}
+        end as component_score
     from grid
-    where raw_value is not null
-
-    union all
-
-    select
-        account_id,
-        component,
-        weight,
-        raw_value,
-        cast(null as decimal(9, 4)) as component_score
-    from grid
-    where raw_value is null
 
 ),
 
@@ -87,11 +76,10 @@ final as (
         component_score,
         total_weight,
         coalesce(present_weight, 0) as present_weight,
-        cast(
-            cast(component_score as double) * cast(weight as double)
-            / cast(present_weight as double)
-            as decimal(9, 4)
-        ) as contribution
+        {{ rounded(
+            'cast(component_score * weight as double)'
+            ~ ' / cast(present_weight as double)', 9, 4
+        ) }} as contribution
     from weighted
 
 )

@@ -83,7 +83,7 @@ final as (
     select
         account_id,
         component,
-        cast(raw_value as decimal(18, 6)) as raw_value
+        {{ rounded('raw_value', 18, 6) }} as raw_value
     from signals
     where raw_value is not null
 

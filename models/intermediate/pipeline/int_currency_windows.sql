@@ -45,8 +45,7 @@ unit_currencies as (
     where is_corporate
     union
     select '{{ var("reporting_currency") }}' as currency_code
-    from (select count_if(is_corporate) as corporate_count from currency_types)
-    where corporate_count = 0
+    where not exists (select 1 from currency_types where is_corporate)
 
 ),
 

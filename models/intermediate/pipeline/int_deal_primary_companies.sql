@@ -10,7 +10,7 @@ pairs as (
     select
         deal_id,
         company_id,
-        bool_or(association_type_id = '5') as is_primary
+        bool_or(coalesce(association_type_id = '5', false)) as is_primary
     from deal_companies
     group by deal_id, company_id
 

@@ -37,15 +37,23 @@ last_events as (
 ),
 
 -- The record itself has the last word: where its history disagrees, the
--- difference becomes a version of its own.
+-- difference becomes a version of its own. A record that was changed after the
+-- as-of date speaks only where no history does, from its creation on.
 record_events as (
 
     select
         opportunity_records.opportunity_id,
-        greatest(
-            opportunity_records.recorded_at,
-            coalesce(last_events.last_event_at, opportunity_records.recorded_at)
-        ) as event_at,
+        case
+            when opportunity_records.recorded_at < {{ as_of_end() }}
+                then greatest(
+                    opportunity_records.recorded_at,
+                    coalesce(
+                        last_events.last_event_at,
+                        opportunity_records.recorded_at
+                    )
+                )
+            else opportunity_records.created_at
+        end as event_at,
         4 as event_sequence,
         opportunity_records.source_record_id as event_id,
         opportunity_records.stage_id,
@@ -58,7 +66,9 @@ record_events as (
     from opportunity_records
     left join last_events
         on opportunity_records.opportunity_id = last_events.opportunity_id
-    where opportunity_records.recorded_at < {{ as_of_end() }}
+    where
+        opportunity_records.recorded_at < {{ as_of_end() }}
+        or last_events.opportunity_id is null
 
 ),
 

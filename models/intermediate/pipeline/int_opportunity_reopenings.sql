@@ -20,7 +20,8 @@ counted as (
 
     select
         opportunity_id,
-        cast(count_if(was_closed and not is_closed) as int) as reopened_count
+        cast(count(*) filter (where was_closed and not is_closed) as int)
+            as reopened_count
     from stepped
     group by opportunity_id
 

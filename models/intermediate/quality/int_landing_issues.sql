@@ -55,6 +55,13 @@ found as (
         file_name || ': ' || action as evidence
     from unexpected_columns
 
+),
+
+-- A record that was delivered three times is one finding.
+distinct_issues as (
+
+    select distinct * from found
+
 )
 
-select * from found
+select * from distinct_issues

@@ -7,8 +7,11 @@ with invoices as (
             {{ as_of_date() }} - {{ var('payment_window_days') }} as timestamp
         )
         and not is_deleted
-        and coalesce(status, 'open') not in ('draft', 'void')
-        and (voided_at is null or voided_at >= {{ as_of_end() }})
+        and coalesce(status, 'open') <> 'draft'
+        and (
+            coalesce(status, 'open') <> 'void'
+            or voided_at >= {{ as_of_end() }}
+        )
 
 ),
 
@@ -25,27 +28,46 @@ account_assignments as (
 ),
 
 -- A payment after the as-of date has not happened yet.
+outstanding as (
+
+    select
+        *,
+        case
+            when paid_at >= {{ as_of_end() }} then amount_due
+            when is_paid or paid_at is not null then 0
+            else coalesce(amount_remaining, amount_due)
+        end as outstanding_amount,
+        coalesce(due_at, created_at) < {{ as_of_end() }} as is_due
+    from invoices
+
+),
+
 converted as (
 
     select
         account_assignments.account_id,
         cast(
-            cast(invoices.amount_due as decimal(19, 2))
+            cast(outstanding.amount_due as decimal(19, 2))
             * exchange_rates.rate_to_reporting
             as decimal(18, 2)
         ) as invoiced_amount,
-        coalesce(invoices.due_at, invoices.created_at) < {{ as_of_end() }}
-        and (invoices.paid_at is null or invoices.paid_at >= {{ as_of_end() }})
-        and not coalesce(invoices.is_paid and invoices.paid_at is null, false)
-            as is_overdue
-    from invoices
+        cast(
+            cast(outstanding.outstanding_amount as decimal(19, 2))
+            * exchange_rates.rate_to_reporting
+            as decimal(18, 2)
+        ) as outstanding_amount,
+        outstanding.is_due
+    from outstanding
     inner join account_assignments
-        on 'stripe:' || invoices.customer_id = account_assignments.record_key
+        on
+            'stripe:' || outstanding.customer_id
+            = account_assignments.record_key
     inner join exchange_rates
         on
-            invoices.currency_code = exchange_rates.currency_code
-            and cast(invoices.created_at as date) >= exchange_rates.valid_from
-            and cast(invoices.created_at as date) < exchange_rates.valid_to
+            outstanding.currency_code = exchange_rates.currency_code
+            and cast(outstanding.created_at as date)
+            >= exchange_rates.valid_from
+            and cast(outstanding.created_at as date) < exchange_rates.valid_to
 
 ),
 
@@ -54,7 +76,7 @@ final as (
     select
         account_id,
         sum(invoiced_amount) as invoiced_amount,
-        coalesce(sum(invoiced_amount) filter (where is_overdue), 0)
+        coalesce(sum(outstanding_amount) filter (where is_due), 0)
             as overdue_amount
     from converted
     group by account_id

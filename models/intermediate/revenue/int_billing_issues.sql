@@ -15,6 +15,12 @@ customers as (
 
 ),
 
+exchange_rates as (
+
+    select * from {{ ref('int_exchange_rates') }}
+
+),
+
 account_assignments as (
 
     select * from {{ ref('int_account_assignments') }}
@@ -52,6 +58,22 @@ found as (
         'same subscription and period as ' || first_invoice_id as evidence
     from numbered_invoices
     where period_invoice_number > 1
+
+    union all
+
+    select
+        'invoice_rate_missing' as issue_type,
+        'invoice' as source_table,
+        invoices.invoice_id as source_record_id,
+        'stripe:' || invoices.customer_id as record_key,
+        'no rate for ' || invoices.currency_code as evidence
+    from invoices
+    left join exchange_rates
+        on
+            invoices.currency_code = exchange_rates.currency_code
+            and cast(invoices.created_at as date) >= exchange_rates.valid_from
+            and cast(invoices.created_at as date) < exchange_rates.valid_to
+    where exchange_rates.currency_code is null
 
     union all
 

@@ -4,30 +4,32 @@ with health_component_scores as (
 
 ),
 
--- The score is the sum of its drivers; a missing signal counts 0 in the lower
--- bound and 100 in the upper one.
-composed as (
+-- A missing signal counts 0 in the lower bound and 100 in the upper one.
+summed as (
 
     select
         account_id,
         sum(contribution) as health_score,
-        cast(
-            cast(coalesce(sum(component_score * weight), 0) as double)
-            / cast(max(total_weight) as double)
-            as decimal(9, 4)
-        ) as health_score_low,
-        cast(
-            cast(sum(coalesce(component_score, 100) * weight) as double)
-            / cast(max(total_weight) as double)
-            as decimal(9, 4)
-        ) as health_score_high,
-        cast(
-            cast(max(present_weight) as double)
-            / cast(max(total_weight) as double)
-            as decimal(9, 4)
-        ) as signal_coverage_rate
+        cast(coalesce(sum(component_score * weight), 0) as double) as low_points,
+        cast(sum(coalesce(component_score, 100) * weight) as double)
+            as high_points,
+        cast(max(present_weight) as double) as present_weight,
+        cast(max(total_weight) as double) as total_weight
     from health_component_scores
     group by account_id
+
+),
+
+composed as (
+
+    select
+        account_id,
+        health_score,
+        {{ rounded('low_points / total_weight', 9, 4) }} as health_score_low,
+        {{ rounded('high_points / total_weight', 9, 4) }} as health_score_high,
+        {{ rounded('present_weight / total_weight', 9, 4) }}
+            as signal_coverage_rate
+    from summed
 
 ),
 
