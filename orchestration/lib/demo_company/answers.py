@@ -1,0 +1,62 @@
+"""The answer key's files: defects, true accounts, true condition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from orchestration.lib.demo_company.build import Build
+from orchestration.lib.demo_company.key import COLUMNS
+from orchestration.lib.demo_company.writer import copy
+
+
+def prepare(build: Build) -> None:
+    """Note which record belongs to which company, before defects are planted."""
+    build.sql(
+        """
+        create table n.truth as
+        select 'salesforce' as source_system, account_id as source_record_id,
+            c as true_account
+        from n.named where in_salesforce
+        union all
+        select 'salesforce', duplicate_id, c from n.named where has_duplicate
+        union all
+        select 'hubspot', company_id::varchar, c from n.named where in_hubspot
+        union all
+        select 'zendesk', (360000000 + c * 3)::varchar, c from n.named where is_customer
+        union all
+        select 'stripe', customer_id, c from n.customer
+        union all
+        select 'gleif', l.lei, w.c
+        from n.legal_entity as l left join n.named as w on l.entity = w.c;
+
+        create table n.true_condition as
+        select
+            case when in_salesforce then 'salesforce' else 'hubspot' end
+                as source_system,
+            w.crm_id as source_record_id, k.health::decimal(9, 4) as condition,
+            case when k.churn_month < 1000 then day(s.end_day) end as churned_on
+        from n.named as w
+        inner join n.condition as k on w.c = k.i
+        left join n.subscription as s on w.c = s.company
+        where w.is_customer
+        """
+    )
+
+
+def write(build: Build, folder: Path, file_format: str) -> None:
+    """Write the three files of the answer key."""
+    folder.mkdir(parents=True, exist_ok=True)
+    columns = ", ".join(f"{name} varchar" for name in COLUMNS)
+    build.sql(f"create table n.answer_key ({columns})")
+    build.con.executemany(
+        f"insert into n.answer_key values ({', '.join('?' * len(COLUMNS))})",
+        build.key.rows,
+    )
+    for table, order in (
+        ("answer_key", "defect_id"),
+        ("truth", "source_system, source_record_id"),
+        ("true_condition", "source_system, source_record_id"),
+    ):
+        name = "true_accounts" if table == "truth" else table
+        query = f"select * from n.{table} order by {order}"
+        copy(build, query, folder / f"{name}.{file_format}", file_format)
