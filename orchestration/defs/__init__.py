@@ -1,0 +1,1 @@
+"""Dagster definitions, one folder per station of the daily run."""

@@ -1,0 +1,1 @@
+"""Landing: the exports that become the sources of dbt."""

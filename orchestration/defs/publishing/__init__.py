@@ -1,0 +1,1 @@
+"""Publishing: the release that BI reads."""

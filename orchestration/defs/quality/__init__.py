@@ -1,0 +1,1 @@
+"""Quality: the audits at both borders, as blocking asset checks."""

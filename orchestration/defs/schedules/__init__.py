@@ -1,0 +1,1 @@
+"""The job and the schedule that runs it every morning."""

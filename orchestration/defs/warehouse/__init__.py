@@ -1,0 +1,1 @@
+"""The warehouse: every dbt model, seed and test."""

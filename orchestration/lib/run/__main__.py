@@ -1,0 +1,73 @@
+"""Command line of the daily run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from orchestration.lib.run.execution import RunError, execute
+from orchestration.lib.summary import print_summary
+
+
+@click.command()
+@click.option(
+    "--raw",
+    "raw",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Folder of exports; may be given several times.",
+)
+@click.option(
+    "--as-of",
+    required=True,
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Day the warehouse describes, at its end.",
+)
+@click.option(
+    "--database",
+    envvar="ATLAS_DATABASE",
+    default="build/atlas.duckdb",
+    show_default=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Private build file; its folder takes everything a run makes.",
+)
+@click.option(
+    "--serving",
+    envvar="ATLAS_SERVING",
+    default="serving",
+    show_default=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder that BI reads.",
+)
+def main(raw: tuple[Path, ...], as_of: datetime, database: Path, serving: Path) -> None:
+    """Land, audit, build, audit and publish, as the scheduler does every morning.
+
+    Ends 1 when a station fails, with the reason; the live release stays. With
+    DAGSTER_HOME set, the run is recorded there and `make ui` shows it.
+    """
+    database = database.resolve()
+    os.environ |= {
+        "ATLAS_RAW": os.pathsep.join(str(folder.resolve()) for folder in raw),
+        "ATLAS_DATABASE": str(database),
+        "ATLAS_SERVING": str(serving.resolve()),
+        "ATLAS_AS_OF": as_of.date().isoformat(),
+    }
+    # The file is named because dbt's output is taken from standard output.
+    console = Console(file=sys.stdout, highlight=False, soft_wrap=True)
+    console.print(f"Account Atlas, as of {as_of.date()}")
+    home = os.environ.get("DAGSTER_HOME")
+    try:
+        execute(as_of.date(), console, Path(home) if home else None)
+    except RunError as error:
+        raise click.ClickException(str(error)) from error
+    print_summary(console, database, serving)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m orchestration.lib.run")
