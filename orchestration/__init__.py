@@ -1,0 +1,1 @@
+"""Account Atlas: everything around the dbt project."""

@@ -1,0 +1,1 @@
+"""Commands and the code behind them, one package per concern."""

@@ -64,9 +64,9 @@ def test_issues_are_exactly_the_planted_ones(demo: DemoBuild) -> None:
 @pytest.mark.slow
 def test_every_kind_of_issue_is_planted(demo: DemoBuild) -> None:
     kinds = {row["issue_type"] for row in read("answer_key.csv")} - {""}
-    assert {kind for (kind,) in demo.query("select issue_type from reference.issue_types")} - (
-        kinds
-    ) == {"account_hierarchy_too_deep"}
+    assert {
+        kind for (kind,) in demo.query("select issue_type from reference.issue_types")
+    } - (kinds) == {"account_hierarchy_too_deep"}
     assert len(kinds) >= 24
 
 

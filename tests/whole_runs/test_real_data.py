@@ -24,9 +24,7 @@ SOURCE_ROWS = {
 def real(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> DemoBuild:
     """GLEIF files and a Salesforce export, built together."""
     folder = tmp_path_factory.mktemp("real")
-    return build_demo(
-        folder, shared_data / "gleif", shared_data / "salesforce_devorg"
-    )
+    return build_demo(folder, shared_data / "gleif", shared_data / "salesforce_devorg")
 
 
 def test_no_row_is_lost_in_landing(real: DemoBuild) -> None:
@@ -41,9 +39,7 @@ def test_no_row_is_lost_in_landing(real: DemoBuild) -> None:
         )
     }
     print(counts)
-    assert counts == {
-        table: (rows, rows, 0, 0) for table, rows in SOURCE_ROWS.items()
-    }
+    assert counts == {table: (rows, rows, 0, 0) for table, rows in SOURCE_ROWS.items()}
 
 
 def test_every_record_reaches_a_mart(real: DemoBuild) -> None:
@@ -64,9 +60,7 @@ def test_amounts_are_those_of_the_export(real: DemoBuild) -> None:
         """
         select sum(amount), sum(amount_native) from marts.fct_opportunities
         """
-    ) == real.query(
-        "select sum(amount), sum(amount) from salesforce.opportunity"
-    )
+    ) == real.query("select sum(amount), sum(amount) from salesforce.opportunity")
 
 
 def test_versions_end_in_the_record(real: DemoBuild) -> None:

@@ -49,9 +49,7 @@ def differing_marts(left: DemoBuild, right: DemoBuild) -> dict[str, int]:
 
 
 @pytest.mark.slow
-def test_shuffled_input_gives_identical_marts(
-    demo: DemoBuild, tmp_path: Path
-) -> None:
+def test_shuffled_input_gives_identical_marts(demo: DemoBuild, tmp_path: Path) -> None:
     exports = shuffle(DEMO_EXPORTS, tmp_path / "exports")
     assert differing_marts(demo, build_demo(tmp_path / "again", exports)) == {}
 

@@ -14,14 +14,22 @@ from orchestration.lib.run.execution import RunError, execute
 from orchestration.lib.summary import print_summary
 
 
+def resolved(argument: str) -> str:
+    """Make the path of `path` or `source=path` absolute."""
+    source, separator, path = argument.rpartition("=")
+    if Path(argument).exists() or not separator:
+        return str(Path(argument).resolve())
+    return f"{source}={Path(path).resolve()}"
+
+
 @click.command()
 @click.option(
     "--raw",
     "raw",
     multiple=True,
     required=True,
-    type=click.Path(path_type=Path),
-    help="Folder of exports; may be given several times.",
+    metavar="[SOURCE=]PATH",
+    help="Folder of exports, or of one source's; may be given several times.",
 )
 @click.option(
     "--as-of",
@@ -45,7 +53,7 @@ from orchestration.lib.summary import print_summary
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder that BI reads.",
 )
-def main(raw: tuple[Path, ...], as_of: datetime, database: Path, serving: Path) -> None:
+def main(raw: tuple[str, ...], as_of: datetime, database: Path, serving: Path) -> None:
     """Land, audit, build, audit and publish, as the scheduler does every morning.
 
     Ends 1 when a station fails, with the reason; the live release stays. With
@@ -53,7 +61,7 @@ def main(raw: tuple[Path, ...], as_of: datetime, database: Path, serving: Path) 
     """
     database = database.resolve()
     os.environ |= {
-        "ATLAS_RAW": os.pathsep.join(str(folder.resolve()) for folder in raw),
+        "ATLAS_RAW": os.pathsep.join(resolved(argument) for argument in raw),
         "ATLAS_DATABASE": str(database),
         "ATLAS_SERVING": str(serving.resolve()),
         "ATLAS_AS_OF": as_of.date().isoformat(),

@@ -1,0 +1,22 @@
+"""Fixtures shared by the whole suite."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.demo_build import ROOT, DemoBuild, build_demo
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> DemoBuild:
+    """The demo company, built once per session. Read it, never write to it."""
+    return build_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real and public rows kept beside the project."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("no real data: the folder ../shared/data does not exist")
+    return folder
