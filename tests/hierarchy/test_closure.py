@@ -1,7 +1,5 @@
 """The closure's algebra, on random parents with cycles, against NetworkX."""
 
-from pathlib import Path
-
 import duckdb
 import networkx
 import pytest
@@ -25,7 +23,8 @@ parents = st.dictionaries(accounts, accounts).map(
 @pytest.fixture(scope="module")
 def closure_sql(demo: DemoBuild) -> str:
     """The compiled closure, reading its edges from a table `parents`."""
-    (path,) = Path(demo.target).glob("compiled/**/int_crm_ancestors.sql")
+    compiled = demo.target / "compiled" / "account_atlas" / "models"
+    path = compiled / "intermediate" / "hierarchy" / "int_crm_ancestors.sql"
     sql = path.read_text(encoding="utf-8")
     assert RELATION in sql
     return sql.replace(RELATION, "parents")
