@@ -6,19 +6,15 @@
 -#}
 {% macro salesforce_id(column) -%}
     case
-        when length({{ column }}) = 15
-            then {{ column }}
-            {%- for first in (1, 6, 11) %}
-                || substr('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345', 1
-                {%- for place in range(5) %}
-                    + case
-                        when substr({{ column }}, {{ first + place }}, 1)
-                            between 'A' and 'Z' then {{ 2 ** place }}
-                        else 0
-                    end
-                {%- endfor %}
-                , 1)
-            {%- endfor %}
+        when length({{ column }}) = 15 then {{ column }}
+        {%- for first in (1, 6, 11) %}
+            || substr('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345', 1
+            {%- for place in range(5) -%}
+                {%- set letter = 'substr(' ~ column ~ ', ' ~ (first + place) ~ ', 1)' %}
+                {{- " + case when " ~ letter ~ " between 'A' and 'Z'" -}}
+                {{- ' then ' ~ 2 ** place ~ ' else 0 end' -}}
+            {%- endfor %}, 1)
+        {%- endfor %}
         else {{ column }}
     end
 {%- endmacro %}

@@ -10,58 +10,14 @@ tasks as (
 
 ),
 
-hubspot_meetings as (
+hubspot_touches as (
 
-    select * from {{ ref('stg_hubspot__engagement_meetings') }}
-
-),
-
-hubspot_calls as (
-
-    select * from {{ ref('stg_hubspot__engagement_calls') }}
-
-),
-
-hubspot_emails as (
-
-    select * from {{ ref('stg_hubspot__engagement_emails') }}
-
-),
-
-engagement_companies as (
-
-    select * from {{ ref('stg_hubspot__engagement_companies') }}
+    select * from {{ ref('int_hubspot_touches') }}
 
 ),
 
 -- Both sides took part: a meeting that took place, a call that was answered,
 -- a mail the customer wrote. What we send alone is not a touch.
-hubspot_touches as (
-
-    select
-        engagement_id,
-        occurred_at
-    from hubspot_meetings
-    where not is_deleted and upper(coalesce(outcome, 'COMPLETED')) = 'COMPLETED'
-
-    union all
-
-    select
-        engagement_id,
-        occurred_at
-    from hubspot_calls
-    where not is_deleted and upper(coalesce(status, 'COMPLETED')) = 'COMPLETED'
-
-    union all
-
-    select
-        engagement_id,
-        occurred_at
-    from hubspot_emails
-    where not is_deleted and upper(direction) = 'INCOMING_EMAIL'
-
-),
-
 touches as (
 
     select
@@ -97,14 +53,18 @@ touches as (
     union all
 
     select
-        'hubspot:engagement:' || hubspot_touches.engagement_id as touch_id,
-        'hubspot:' || engagement_companies.company_id as company_record_key,
-        hubspot_touches.occurred_at as touched_at
+        touch_id,
+        company_record_key,
+        touched_at
     from hubspot_touches
-    inner join engagement_companies
-        on hubspot_touches.engagement_id = engagement_companies.engagement_id
+
+),
+
+known_as_of as (
+
+    select * from touches
+    where touched_at < {{ as_of_end() }} and company_record_key is not null
 
 )
 
-select * from touches
-where touched_at < {{ as_of_end() }} and company_record_key is not null
+select * from known_as_of

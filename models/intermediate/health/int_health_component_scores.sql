@@ -48,8 +48,8 @@ scored as (
         weight,
         raw_value,
         case
-            when value_share is not null
-                then {{ rounded('100 * least(1, greatest(0, value_share))', 9, 4) }}
+            when value_share is not null then
+                {{ rounded('100 * least(1, greatest(0, value_share))', 9, 4) }}
         end as component_score
     from grid
 

@@ -12,10 +12,7 @@ lei_records as (
 
 relationships as (
 
-    select
-        *,
-        child_lei || '|' || relationship_type as source_record_id
-    from {{ ref('stg_gleif__relationship_records') }}
+    select * from {{ ref('stg_gleif__relationship_records') }}
 
 ),
 
@@ -37,6 +34,7 @@ found as (
 
     select
         'legal_lei_check_digit_invalid' as issue_type,
+        'gleif' as source_system,
         'lei_record' as source_table,
         lei_records.lei as source_record_id,
         'fails format or check digits' as evidence
@@ -48,53 +46,8 @@ found as (
     union all
 
     select
-        'legal_relationship_self' as issue_type,
-        'relationship_record' as source_table,
-        source_record_id,
-        'an entity is its own parent' as evidence
-    from relationships
-    where child_lei = parent_lei
-
-    union all
-
-    select
-        'legal_parent_missing' as issue_type,
-        'relationship_record' as source_table,
-        relationships.source_record_id,
-        'parent ' || relationships.parent_lei || ' is not in level 1'
-            as evidence
-    from relationships
-    left join lei_records
-        on relationships.parent_lei = lei_records.lei
-    where lei_records.lei is null
-
-    union all
-
-    select
-        'legal_percentage_is_fraction' as issue_type,
-        'relationship_record' as source_table,
-        source_record_id,
-        cast(quantifier_amount as string) || ' percent' as evidence
-    from relationships
-    where
-        quantifier_units = 'PERCENTAGE'
-        and quantifier_amount > 0
-        and quantifier_amount <= 1
-
-    union all
-
-    select
-        'legal_period_inverted' as issue_type,
-        'relationship_record' as source_table,
-        source_record_id,
-        'ends before it starts' as evidence
-    from relationships
-    where relationship_end_date < relationship_start_date
-
-    union all
-
-    select
         'legal_exception_conflict' as issue_type,
+        'gleif' as source_system,
         'reporting_exception' as source_table,
         exceptions.lei || '|' || exceptions.exception_category
             as source_record_id,

@@ -23,6 +23,8 @@ found as (
 
     select
         'ownership_over_100' as issue_type,
+        'ownership' as source_system,
+        'register_stake' as source_table,
         owned_identifier as source_record_id,
         cast(owner_count as string) || ' owners hold a rate of '
         || cast(share_rate as string) as evidence

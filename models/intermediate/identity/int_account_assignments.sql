@@ -35,7 +35,9 @@ identified as (
         company_records.*,
         first_value(company_records.record_key) over (
             partition by
-                coalesce(account_clusters.cluster_label, company_records.record_key)
+                coalesce(
+                    account_clusters.cluster_label, company_records.record_key
+                )
             order by
                 company_records.created_at asc nulls last,
                 source_systems.precedence asc,

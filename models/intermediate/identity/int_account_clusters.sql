@@ -1,7 +1,8 @@
 {#-
     Connected components of records over the keys they share: each round gives
     a key the smallest label of its records, then a record the smallest of its
-    keys. A round reaches one key further; a test proves that the rounds suffice.
+    keys. A round reaches one key further; a test proves that the rounds
+    suffice.
 -#}
 with links as (
 
@@ -22,25 +23,25 @@ labels_0 as (
 
 ),
 {% for round in range(var('identity_rounds')) %}
-labels_by_key_{{ loop.index }} as (
+    labels_by_key_{{ loop.index }} as (
 
-    select
-        record_key,
-        link_key,
-        min(label) over (partition by link_key) as label
-    from labels_{{ round }}
+        select
+            record_key,
+            link_key,
+            min(label) over (partition by link_key) as label
+        from labels_{{ round }}
 
-),
+    ),
 
-labels_{{ loop.index }} as (
+    labels_{{ loop.index }} as (
 
-    select
-        record_key,
-        link_key,
-        min(label) over (partition by record_key) as label
-    from labels_by_key_{{ loop.index }}
+        select
+            record_key,
+            link_key,
+            min(label) over (partition by record_key) as label
+        from labels_by_key_{{ loop.index }}
 
-),
+    ),
 {% endfor %}
 clusters as (
 

@@ -18,11 +18,27 @@ name_links as (
 
 combined as (
 
-    select record_key, link_key, match_rule from identifier_links
+    select
+        record_key,
+        link_key,
+        match_rule
+    from identifier_links
+
     union
-    select record_key, link_key, match_rule from domain_links
+
+    select
+        record_key,
+        link_key,
+        match_rule
+    from domain_links
+
     union
-    select record_key, link_key, match_rule from name_links
+
+    select
+        record_key,
+        link_key,
+        match_rule
+    from name_links
 
 ),
 

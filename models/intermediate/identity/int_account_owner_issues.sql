@@ -1,7 +1,7 @@
 with salesforce_accounts as (
 
-    select * from {{ ref('stg_salesforce__accounts') }}
-    where not is_deleted
+    select * from {{ ref('int_company_records') }}
+    where source_system = 'salesforce' and not is_deleted
 
 ),
 
@@ -21,7 +21,7 @@ landed_users as (
 owned as (
 
     select
-        salesforce_accounts.account_id,
+        salesforce_accounts.record_key,
         salesforce_accounts.owner_id,
         salesforce_users.user_id,
         salesforce_users.is_active
@@ -37,7 +37,7 @@ found as (
 
     select
         'account_owner_missing' as issue_type,
-        'salesforce:' || account_id as record_key,
+        record_key,
         coalesce('owner ' || owner_id || ' is no user', 'no owner') as evidence
     from owned
     where user_id is null
@@ -46,7 +46,7 @@ found as (
 
     select
         'account_owner_inactive' as issue_type,
-        'salesforce:' || account_id as record_key,
+        record_key,
         'owner ' || owner_id || ' is inactive' as evidence
     from owned
     where not is_active

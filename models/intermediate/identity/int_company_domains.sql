@@ -45,21 +45,24 @@ suffixed as (
 
     select
         labels.*,
-        coalesce(three_labels.label_count, two_labels.label_count, 1)
-            as suffix_label_count
+        coalesce(
+            three_labels.label_count,
+            two_labels.label_count,
+            any_labels.label_count,
+            1
+        ) as suffix_label_count
     from labels
-    left join public_suffixes as two_labels
-        on
-            two_labels.label_count = 2
-            and two_labels.suffix in (
-                labels.second_label || '.' || labels.top_label,
-                '*.' || labels.top_label
-            )
     left join public_suffixes as three_labels
         on
-            three_labels.label_count = 3
-            and three_labels.suffix = labels.third_label || '.'
-                || labels.second_label || '.' || labels.top_label
+            labels.third_label || '.' || labels.second_label || '.'
+            || labels.top_label
+            = three_labels.suffix
+    left join public_suffixes as two_labels
+        on
+            labels.second_label || '.' || labels.top_label
+            = two_labels.suffix
+    left join public_suffixes as any_labels
+        on '*.' || labels.top_label = any_labels.suffix
 
 ),
 

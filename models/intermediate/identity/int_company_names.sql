@@ -33,23 +33,32 @@ named as (
 ),
 
 -- A legal form is at most six words; each tail of a name is looked up.
-tails as (
+lengths as (
 
     select
         named.record_key,
         named.normalised_name,
-        numbers.id as token_count,
-        concat_ws(
-            ' ',
-            case when numbers.id >= 6 then split_part(normalised_name, ' ', -6) end,
-            case when numbers.id >= 5 then split_part(normalised_name, ' ', -5) end,
-            case when numbers.id >= 4 then split_part(normalised_name, ' ', -4) end,
-            case when numbers.id >= 3 then split_part(normalised_name, ' ', -3) end,
-            case when numbers.id >= 2 then split_part(normalised_name, ' ', -2) end,
-            split_part(normalised_name, ' ', -1)
-        ) as tail
+        numbers.id as words
     from named
     cross join range(1, 7) as numbers (id)
+
+),
+
+tails as (
+
+    select
+        record_key,
+        words,
+        concat_ws(
+            ' ',
+            case when words >= 6 then split_part(normalised_name, ' ', -6) end,
+            case when words >= 5 then split_part(normalised_name, ' ', -5) end,
+            case when words >= 4 then split_part(normalised_name, ' ', -4) end,
+            case when words >= 3 then split_part(normalised_name, ' ', -3) end,
+            case when words >= 2 then split_part(normalised_name, ' ', -2) end,
+            split_part(normalised_name, ' ', -1)
+        ) as tail
+    from lengths
 
 ),
 
@@ -58,13 +67,13 @@ longest_forms as (
 
     select
         tails.record_key,
-        max_by(legal_forms.legal_form, tails.token_count) as legal_form,
-        max_by(legal_forms.canonical_form, tails.token_count) as canonical_form
+        max_by(legal_forms.legal_form, tails.words) as legal_form,
+        max_by(legal_forms.canonical_form, tails.words) as canonical_form
     from tails
     inner join legal_forms
         on
             tails.tail = legal_forms.legal_form
-            and tails.token_count = legal_forms.token_count
+            and tails.words = legal_forms.token_count
     group by tails.record_key
 
 ),

@@ -39,8 +39,9 @@ profiles as (
         company_names.core_name,
         company_names.legal_form,
         country_names.country_code,
-        case when not company_domains.is_free_mail then company_domains.domain end
-            as domain,
+        case
+            when not company_domains.is_free_mail then company_domains.domain
+        end as domain,
         resolved_leis.current_lei
     from company_records
     left join company_names
@@ -48,7 +49,9 @@ profiles as (
     left join company_domains
         on company_records.record_key = company_domains.record_key
     left join country_names
-        on {{ lower_case("trim(both ' ' from company_records.country_text)") }} = country_names.country_name
+        on
+            {{ lower_case("trim(both ' ' from company_records.country_text)") }}
+            = country_names.country_name
     left join resolved_leis
         on company_records.lei = resolved_leis.lei
 

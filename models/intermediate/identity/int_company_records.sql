@@ -1,12 +1,6 @@
-with salesforce_accounts as (
+with crm_companies as (
 
-    select * from {{ ref('stg_salesforce__accounts') }}
-
-),
-
-hubspot_companies as (
-
-    select * from {{ ref('stg_hubspot__companies') }}
+    select * from {{ ref('int_crm_companies') }}
 
 ),
 
@@ -25,36 +19,20 @@ billing_customers as (
 combined as (
 
     select
-        'salesforce' as source_system,
-        account_id as source_record_id,
-        account_name as record_name,
-        coalesce(billing_country_code, billing_country) as country_text,
-        website as web_address,
-        lei,
-        cast(null as string) as salesforce_account_id,
-        parent_account_id as parent_record_id,
-        master_record_id as merged_into_record_id,
-        owner_id,
-        is_deleted,
-        created_at
-    from salesforce_accounts
-
-    union all
-
-    select
-        'hubspot' as source_system,
-        company_id as source_record_id,
-        company_name as record_name,
-        country as country_text,
-        domain as web_address,
+        source_system,
+        source_record_id,
+        record_name,
+        country_text,
+        web_address,
         lei,
         salesforce_account_id,
-        parent_company_id as parent_record_id,
-        cast(null as string) as merged_into_record_id,
+        parent_record_id,
+        merged_into_record_id,
         owner_id,
         is_deleted,
-        created_at
-    from hubspot_companies
+        created_at,
+        changed_at
+    from crm_companies
 
     union all
 
@@ -70,7 +48,8 @@ combined as (
         cast(null as string) as merged_into_record_id,
         cast(null as string) as owner_id,
         is_deleted,
-        created_at
+        created_at,
+        updated_at as changed_at
     from support_organizations
 
     union all
@@ -87,16 +66,31 @@ combined as (
         cast(null as string) as merged_into_record_id,
         cast(null as string) as owner_id,
         is_deleted,
-        created_at
+        created_at,
+        cast(null as timestamp) as changed_at
     from billing_customers
 
 ),
 
+-- A deletion is the last change of a record: one that was changed after the
+-- as-of date was alive on it.
 known_as_of as (
 
     select
-        *,
-        {{ record_key('source_system', 'source_record_id') }} as record_key
+        source_system,
+        source_record_id,
+        {{ record_key('source_system', 'source_record_id') }} as record_key,
+        record_name,
+        country_text,
+        web_address,
+        lei,
+        salesforce_account_id,
+        parent_record_id,
+        merged_into_record_id,
+        owner_id,
+        is_deleted and coalesce(changed_at < {{ as_of_end() }}, true)
+            as is_deleted,
+        created_at
     from combined
     where created_at < {{ as_of_end() }} or created_at is null
 

@@ -11,13 +11,14 @@ named_groups as (
 
     select
         *,
-        min(country_code) over (partition by domain, core_name)
-        is distinct from max(country_code) over (partition by domain, core_name)
-        or min(legal_form) over (partition by domain, core_name)
-        is distinct from max(legal_form) over (partition by domain, core_name)
-            as is_conflicting
+        coalesce(
+            min(country_code) over same_name <> max(country_code) over same_name
+            or min(legal_form) over same_name <> max(legal_form) over same_name,
+            false
+        ) as is_conflicting
     from company_profiles
     where core_name is not null
+    window same_name as (partition by domain, core_name)
 
 ),
 
@@ -68,7 +69,10 @@ unshared_domains as (
 
 links as (
 
-    select record_key, link_key, 'domain_and_name' as match_rule
+    select
+        record_key,
+        link_key,
+        'domain_and_name' as match_rule
     from domain_and_name
     where link_key is not null
 

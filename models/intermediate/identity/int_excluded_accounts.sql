@@ -26,7 +26,8 @@ excluded as (
     inner join account_assignments
         on company_records.record_key = account_assignments.record_key
     inner join excluded_account_patterns
-        on lower(company_records.record_name)
+        on
+            lower(company_records.record_name)
             like excluded_account_patterns.name_pattern
     group by company_records.record_key, account_assignments.account_id
 

@@ -63,7 +63,8 @@ accounts_by_name as (
     where company_profiles.core_name is not null
     group by company_profiles.normalised_name, company_profiles.country_code
     having
-        min(account_assignments.account_id) = max(account_assignments.account_id)
+        min(account_assignments.account_id)
+        = max(account_assignments.account_id)
         and count(company_profiles.current_lei) = 0
 
 ),
@@ -87,7 +88,8 @@ tied as (
         on lei_records.lei = matchable_entities.lei
     left join accounts_by_name
         on
-            matchable_entities.normalised_name = accounts_by_name.normalised_name
+            matchable_entities.normalised_name
+            = accounts_by_name.normalised_name
             and matchable_entities.country_code = accounts_by_name.country_code
 
 )

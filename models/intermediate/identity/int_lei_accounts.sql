@@ -36,9 +36,21 @@ stated as (
 -- The identifier as written, and the one that succeeded it.
 carried as (
 
-    select lei, account_id, created_at, record_key from stated
+    select
+        lei,
+        account_id,
+        created_at,
+        record_key
+    from stated
+
     union
-    select current_lei as lei, account_id, created_at, record_key from stated
+
+    select
+        current_lei as lei,
+        account_id,
+        created_at,
+        record_key
+    from stated
 
 ),
 

@@ -12,7 +12,8 @@ lei_records as (
 
 stated as (
 
-    select lei from company_records where lei is not null
+    select lei from company_records
+    where lei is not null
     union
     select lei from lei_records
 

@@ -10,14 +10,15 @@ named_groups as (
 
     select
         *,
-        min(legal_form) over (partition by core_name, country_code)
-        is distinct from max(legal_form) over (partition by core_name, country_code)
-        or min(domain) over (partition by core_name, country_code)
-        is distinct from max(domain) over (partition by core_name, country_code)
-        or min(current_lei) over (partition by core_name, country_code)
-        is distinct from max(current_lei) over (partition by core_name, country_code)
-            as is_conflicting
+        coalesce(
+            min(legal_form) over same_name <> max(legal_form) over same_name
+            or min(domain) over same_name <> max(domain) over same_name
+            or min(current_lei) over same_name
+            <> max(current_lei) over same_name,
+            false
+        ) as is_conflicting
     from company_profiles
+    window same_name as (partition by core_name, country_code)
 
 ),
 
@@ -30,7 +31,8 @@ links as (
                 then 'name_and_country:' || core_name || '|' || country_code
             else
                 'name_and_country:' || core_name || '|' || country_code
-                || '|' || coalesce(legal_form, '') || '|' || coalesce(domain, '')
+                || '|' || coalesce(legal_form, '')
+                || '|' || coalesce(domain, '')
                 || '|' || coalesce(current_lei, '')
         end as link_key,
         'name_and_country' as match_rule

@@ -22,11 +22,13 @@ found as (
 
     select
         'contact_without_account' as issue_type,
+        'salesforce' as source_system,
         'contact' as source_table,
         contacts.contact_id as source_record_id,
         cast(null as string) as record_key,
-        coalesce('account ' || contacts.account_id || ' is no record', 'no account')
-            as evidence
+        coalesce(
+            'account ' || contacts.account_id || ' is no record', 'no account'
+        ) as evidence
     from contacts
     left join account_assignments
         on 'salesforce:' || contacts.account_id = account_assignments.record_key
@@ -36,6 +38,7 @@ found as (
 
     select
         'account_id_truncated' as issue_type,
+        'salesforce' as source_system,
         'contact' as source_table,
         contact_id as source_record_id,
         'salesforce:' || account_id as record_key,
@@ -47,6 +50,7 @@ found as (
 
     select
         'lead_converted_without_account' as issue_type,
+        'salesforce' as source_system,
         'lead' as source_table,
         leads.lead_id as source_record_id,
         cast(null as string) as record_key,

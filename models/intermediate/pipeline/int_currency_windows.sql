@@ -45,7 +45,11 @@ unit_currencies as (
     where is_corporate
     union
     select '{{ var("reporting_currency") }}' as currency_code
-    where not exists (select 1 from currency_types where is_corporate)
+    where
+        not exists (
+            select 1 from currency_types
+            where is_corporate
+        )
 
 ),
 

@@ -1,13 +1,6 @@
-with deals as (
+with opportunity_records as (
 
-    select * from {{ ref('stg_hubspot__deals') }}
-    where not is_deleted
-
-),
-
-opportunities as (
-
-    select * from {{ ref('stg_salesforce__opportunities') }}
+    select * from {{ ref('int_opportunity_records') }}
     where not is_deleted
 
 ),
@@ -18,18 +11,44 @@ deal_primary_companies as (
 
 ),
 
+salesforce_opportunities as (
+
+    select
+        *,
+        {{ record_key("'salesforce'", 'opportunity_id') }} as opportunity_key
+    from {{ ref('stg_salesforce__opportunities') }}
+
+),
+
+live_opportunities as (
+
+    select
+        opportunity_records.source_record_id,
+        salesforce_opportunities.account_id,
+        salesforce_opportunities.probability,
+        salesforce_opportunities.is_account_id_truncated
+    from opportunity_records
+    inner join salesforce_opportunities
+        on
+            opportunity_records.opportunity_id
+            = salesforce_opportunities.opportunity_key
+
+),
+
 found as (
 
     select
         'deal_without_primary_company' as issue_type,
         'hubspot' as source_system,
         'deal' as source_table,
-        deals.deal_id as source_record_id,
+        opportunity_records.source_record_id,
         cast(deal_primary_companies.company_count as string)
         || ' companies, none primary' as evidence
-    from deals
+    from opportunity_records
     inner join deal_primary_companies
-        on deals.deal_id = deal_primary_companies.deal_id
+        on
+            opportunity_records.opportunity_id
+            = 'hubspot:' || deal_primary_companies.deal_id
     where
         deal_primary_companies.company_count > 1
         and not deal_primary_companies.is_primary
@@ -40,9 +59,9 @@ found as (
         'opportunity_probability_out_of_range' as issue_type,
         'salesforce' as source_system,
         'opportunity' as source_table,
-        opportunity_id as source_record_id,
+        source_record_id,
         cast(probability as string) || ' is not between 0 and 1' as evidence
-    from opportunities
+    from live_opportunities
     where probability < 0 or probability > 1
 
     union all
@@ -51,9 +70,9 @@ found as (
         'account_id_truncated' as issue_type,
         'salesforce' as source_system,
         'opportunity' as source_table,
-        opportunity_id as source_record_id,
+        source_record_id,
         'account id of 15 characters, read as ' || account_id as evidence
-    from opportunities
+    from live_opportunities
     where is_account_id_truncated
 
 )

@@ -9,7 +9,8 @@ crossed as (
 
     select
         windows.currency_code,
-        greatest(windows.valid_from, reporting_windows.valid_from) as valid_from,
+        greatest(windows.valid_from, reporting_windows.valid_from)
+            as valid_from,
         least(windows.valid_to, reporting_windows.valid_to) as valid_to,
         cast(
             cast(reporting_windows.conversion_rate as double)
@@ -21,7 +22,7 @@ crossed as (
         on
             reporting_windows.currency_code = '{{ var("reporting_currency") }}'
             and windows.valid_from < reporting_windows.valid_to
-            and reporting_windows.valid_from < windows.valid_to
+            and windows.valid_to > reporting_windows.valid_from
     where windows.currency_code <> '{{ var("reporting_currency") }}'
 
 ),

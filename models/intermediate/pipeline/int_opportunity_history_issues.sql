@@ -1,21 +1,17 @@
-with opportunities as (
+with opportunity_records as (
 
-    select * from {{ ref('stg_salesforce__opportunities') }}
+    select * from {{ ref('int_opportunity_records') }}
     where not is_deleted
 
 ),
 
-opportunity_histories as (
+histories as (
 
-    select * from {{ ref('stg_salesforce__opportunity_histories') }}
+    select
+        *,
+        {{ record_key("'salesforce'", 'opportunity_id') }} as opportunity_key
+    from {{ ref('stg_salesforce__opportunity_histories') }}
     where not is_deleted and created_at < {{ as_of_end() }}
-
-),
-
-deals as (
-
-    select * from {{ ref('stg_hubspot__deals') }}
-    where not is_deleted
 
 ),
 
@@ -26,21 +22,28 @@ deal_stages as (
 
 ),
 
-last_histories as (
+last_states as (
 
-    select *
-    from opportunity_histories
+    select
+        opportunity_key,
+        {{ record_key("'salesforce'", 'stage_name') }} as stage_id,
+        amount,
+        coalesce(stage_name, 'no stage') || ' '
+        || coalesce(cast(amount as string), 'no amount') as state
+    from histories
     qualify
         row_number() over (
-            partition by opportunity_id
+            partition by opportunity_key
             order by created_at desc, opportunity_history_id desc
         ) = 1
 
-),
+    union all
 
-last_deal_stages as (
-
-    select *
+    select
+        {{ record_key("'hubspot'", 'deal_id') }} as opportunity_key,
+        {{ record_key("'hubspot'", 'stage_id') }} as stage_id,
+        cast(null as decimal(18, 2)) as amount,
+        'stage ' || stage_id as state
     from deal_stages
     qualify
         row_number() over (
@@ -49,52 +52,47 @@ last_deal_stages as (
 
 ),
 
+-- What was changed after the as-of date cannot be held against its history.
 found as (
 
     select
         'opportunity_history_mismatch' as issue_type,
-        'salesforce' as source_system,
-        'opportunity' as source_table,
-        opportunities.opportunity_id as source_record_id,
-        'history ends with ' || coalesce(last_histories.stage_name, 'no stage')
-        || ' ' || coalesce(cast(last_histories.amount as string), 'no amount')
-            as evidence
-    from opportunities
-    inner join last_histories
-        on opportunities.opportunity_id = last_histories.opportunity_id
+        opportunity_records.source_system,
+        case opportunity_records.source_system
+            when 'hubspot' then 'deal' else 'opportunity'
+        end as source_table,
+        opportunity_records.source_record_id,
+        'history ends with ' || last_states.state as evidence
+    from opportunity_records
+    inner join last_states
+        on opportunity_records.opportunity_id = last_states.opportunity_key
     where
-        opportunities.stage_name is distinct from last_histories.stage_name
-        or opportunities.amount is distinct from last_histories.amount
-
-    union all
-
-    select
-        'opportunity_history_mismatch' as issue_type,
-        'hubspot' as source_system,
-        'deal' as source_table,
-        deals.deal_id as source_record_id,
-        'history ends with stage ' || last_deal_stages.stage_id as evidence
-    from deals
-    inner join last_deal_stages
-        on deals.deal_id = last_deal_stages.deal_id
-    where deals.stage_id is distinct from last_deal_stages.stage_id
+        coalesce(opportunity_records.recorded_at < {{ as_of_end() }}, true)
+        and (
+            opportunity_records.stage_id is distinct from last_states.stage_id
+            or (
+                opportunity_records.source_system = 'salesforce'
+                and opportunity_records.amount
+                is distinct from last_states.amount
+            )
+        )
 
     union all
 
     select
         'opportunity_history_before_creation' as issue_type,
-        'salesforce' as source_system,
+        opportunity_records.source_system,
         'opportunity_history' as source_table,
-        opportunity_histories.opportunity_history_id as source_record_id,
-        'dated ' || cast(opportunity_histories.created_at as string)
-        || ', deal created ' || cast(opportunities.created_at as string)
+        histories.opportunity_history_id as source_record_id,
+        'dated ' || cast(histories.created_at as string)
+        || ', deal created ' || cast(opportunity_records.created_at as string)
             as evidence
-    from opportunity_histories
-    inner join opportunities
-        on opportunity_histories.opportunity_id = opportunities.opportunity_id
+    from opportunity_records
+    inner join histories
+        on opportunity_records.opportunity_id = histories.opportunity_key
     where
-        opportunity_histories.created_at
-        < opportunities.created_at - interval '1' day
+        histories.created_at
+        < opportunity_records.created_at - interval '1' day
 
 )
 

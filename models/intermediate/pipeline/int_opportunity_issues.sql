@@ -1,47 +1,6 @@
-with opportunity_records as (
+with current_opportunities as (
 
-    select * from {{ ref('int_opportunity_records') }}
-    where not is_deleted
-
-),
-
-opportunity_timeline as (
-
-    select * from {{ ref('int_opportunity_timeline') }}
-    where valid_to = cast({{ open_end_date() }} as timestamp)
-
-),
-
-stages as (
-
-    select * from {{ ref('int_stages') }}
-
-),
-
-salesforce_users as (
-
-    select * from {{ ref('stg_salesforce__users') }}
-
-),
-
-current_opportunities as (
-
-    select
-        opportunity_timeline.*,
-        opportunity_records.account_record_key,
-        coalesce(stages.is_mapped, false) as is_stage_mapped,
-        salesforce_users.is_active as is_owner_active
-    from opportunity_timeline
-    inner join opportunity_records
-        on
-            opportunity_timeline.opportunity_id
-            = opportunity_records.opportunity_id
-    left join stages
-        on opportunity_timeline.stage_id = stages.stage_id
-    left join salesforce_users
-        on
-            opportunity_timeline.owner_id
-            = 'salesforce:' || salesforce_users.user_id
+    select * from {{ ref('int_current_opportunities') }}
 
 ),
 
@@ -50,7 +9,8 @@ found as (
     select
         opportunity_id,
         'opportunity_without_account' as issue_type,
-        coalesce(account_record_key || ' is no record', 'no account') as evidence
+        coalesce(account_record_key || ' is no record', 'no account')
+            as evidence
     from current_opportunities
     where account_id is null
 
@@ -70,7 +30,7 @@ found as (
         'opportunity_close_date_past' as issue_type,
         'open, due ' || cast(close_date as string) as evidence
     from current_opportunities
-    where not coalesce(is_closed, false) and close_date < {{ as_of_date() }}
+    where not is_closed and close_date < {{ as_of_date() }}
 
     union all
 
@@ -97,8 +57,26 @@ found as (
         'opportunity_owner_inactive' as issue_type,
         'owner ' || owner_id || ' is inactive' as evidence
     from current_opportunities
-    where not coalesce(is_closed, false) and not is_owner_active
+    where not is_closed and not is_owner_active
+
+),
+
+-- What each finding is on, and whose.
+located as (
+
+    select
+        found.issue_type,
+        current_opportunities.source_system,
+        case current_opportunities.source_system
+            when 'hubspot' then 'deal' else 'opportunity'
+        end as source_table,
+        current_opportunities.source_record_id,
+        current_opportunities.account_id,
+        found.evidence
+    from found
+    inner join current_opportunities
+        on found.opportunity_id = current_opportunities.opportunity_id
 
 )
 
-select * from found
+select * from located

@@ -6,20 +6,7 @@ with salesforce_opportunities as (
 
 hubspot_deals as (
 
-    select * from {{ ref('stg_hubspot__deals') }}
-
-),
-
-deal_primary_companies as (
-
-    select * from {{ ref('int_deal_primary_companies') }}
-
-),
-
-merged_deals as (
-
-    select distinct merged_deal_id
-    from {{ ref('stg_hubspot__merged_deals') }}
+    select * from {{ ref('int_hubspot_deals') }}
 
 ),
 
@@ -28,7 +15,7 @@ combined as (
     select
         'salesforce' as source_system,
         opportunity_id as source_record_id,
-        'salesforce:' || account_id as account_record_key,
+        account_id as account_source_id,
         owner_id as owner_source_id,
         opportunity_name,
         opportunity_type,
@@ -48,38 +35,34 @@ combined as (
 
     select
         'hubspot' as source_system,
-        hubspot_deals.deal_id as source_record_id,
-        'hubspot:' || deal_primary_companies.company_id as account_record_key,
-        hubspot_deals.owner_id as owner_source_id,
-        hubspot_deals.deal_name as opportunity_name,
-        hubspot_deals.deal_type as opportunity_type,
-        hubspot_deals.stage_id as stage_source_id,
-        hubspot_deals.forecast_category,
-        hubspot_deals.currency_code,
-        hubspot_deals.amount,
-        hubspot_deals.probability,
-        hubspot_deals.is_deleted or merged_deals.merged_deal_id is not null
-            as is_deleted,
-        hubspot_deals.close_date,
-        hubspot_deals.created_at,
-        coalesce(hubspot_deals.last_modified_at, hubspot_deals.created_at)
-            as recorded_at
+        deal_id as source_record_id,
+        company_id as account_source_id,
+        owner_id as owner_source_id,
+        deal_name as opportunity_name,
+        deal_type as opportunity_type,
+        stage_id as stage_source_id,
+        forecast_category,
+        currency_code,
+        amount,
+        probability,
+        is_deleted or is_merged as is_deleted,
+        close_date,
+        created_at,
+        recorded_at
     from hubspot_deals
-    left join deal_primary_companies
-        on hubspot_deals.deal_id = deal_primary_companies.deal_id
-    left join merged_deals
-        on hubspot_deals.deal_id = merged_deals.merged_deal_id
 
 ),
 
--- Probability outside 0–1 is reported, and unknown to the marts.
+-- Probability outside 0–1 is reported, and unknown to the marts. A deletion is
+-- the last change of a record: one that was changed after the as-of date was
+-- alive on it.
 cleaned as (
 
     select
         source_system || ':' || source_record_id as opportunity_id,
         source_system,
         source_record_id,
-        account_record_key,
+        source_system || ':' || account_source_id as account_record_key,
         source_system || ':' || owner_source_id as owner_id,
         opportunity_name,
         opportunity_type,
@@ -88,8 +71,10 @@ cleaned as (
         coalesce(upper(currency_code), '{{ var("reporting_currency") }}')
             as currency_code,
         amount,
-        case when probability between 0 and 1 then probability end as probability,
-        is_deleted,
+        case when probability between 0 and 1 then probability end
+            as probability,
+        is_deleted and coalesce(recorded_at < {{ as_of_end() }}, true)
+            as is_deleted,
         close_date,
         created_at,
         recorded_at

@@ -22,8 +22,9 @@ stages as (
     select
         coalesce(stage_definitions.source_system, stage_usages.source_system)
             as source_system,
-        coalesce(stage_definitions.stage_source_id, stage_usages.stage_source_id)
-            as stage_source_id,
+        coalesce(
+            stage_definitions.stage_source_id, stage_usages.stage_source_id
+        ) as stage_source_id,
         coalesce(stage_definitions.stage_name, stage_usages.stage_source_id)
             as stage_name,
         coalesce(stage_definitions.is_closed, stage_usages.is_closed)

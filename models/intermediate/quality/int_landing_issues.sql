@@ -27,8 +27,7 @@ found as (
             file_name || ' line '
             || coalesce(cast(line_number as string), 'unknown')
         ) as source_record_id,
-        file_name || ': ' || coalesce(column_name || ' ', '') || reason
-            as evidence
+        file_name || ': ' || reason as evidence
     from rejected_rows
 
     union all

@@ -1,79 +1,82 @@
-with account_assignments as (
+with person_issues as (
+
+    select * from {{ ref('int_person_issues') }}
+
+),
+
+support_issues as (
+
+    select * from {{ ref('int_support_issues') }}
+
+),
+
+billing_issues as (
+
+    select * from {{ ref('int_billing_issues') }}
+
+),
+
+billing_customer_issues as (
+
+    select * from {{ ref('int_billing_customer_issues') }}
+
+),
+
+feed_issues as (
+
+    select * from {{ ref('int_feed_issues') }}
+
+),
+
+survey_issues as (
+
+    select * from {{ ref('int_survey_issues') }}
+
+),
+
+account_assignments as (
 
     select * from {{ ref('int_account_assignments') }}
 
 ),
 
-stated as (
+-- These name a company record, through which they find their account.
+combined as (
 
-    select
-        issue_type, source_system, source_table, source_record_id, evidence,
-        cast(null as string) as record_key
-    from {{ ref('int_opportunity_history_issues') }}
+    select * from person_issues
     union all
-    select
-        issue_type, source_system, source_table, source_record_id, evidence,
-        cast(null as string) as record_key
-    from {{ ref('int_deal_issues') }}
+    select * from support_issues
     union all
-    select
-        issue_type, source_system, source_table, source_record_id, evidence,
-        cast(null as string) as record_key
-    from {{ ref('int_landing_issues') }}
+    select * from billing_issues
     union all
-    select
-        issue_type, 'salesforce' as source_system, source_table,
-        source_record_id, evidence, record_key
-    from {{ ref('int_person_issues') }}
-    union all
-    select
-        issue_type, source_system, source_table, source_record_id, evidence,
-        record_key
-    from {{ ref('int_support_issues') }}
-    union all
-    select
-        issue_type, 'stripe' as source_system, source_table, source_record_id,
-        evidence, record_key
-    from {{ ref('int_billing_issues') }}
-    union all
-    select
-        issue_type, 'gleif' as source_system, source_table, source_record_id,
-        evidence, cast(null as string) as record_key
-    from {{ ref('int_legal_issues') }}
-    union all
-    select
-        issue_type, 'ownership' as source_system,
-        'register_stake' as source_table, source_record_id, evidence,
-        cast(null as string) as record_key
-    from {{ ref('int_ownership_issues') }}
+    select * from billing_customer_issues
 
 ),
 
--- These know their account already, or by their record.
 tied as (
 
     select
-        stated.issue_type,
-        stated.source_system,
-        stated.source_table,
-        stated.source_record_id,
+        combined.issue_type,
+        combined.source_system,
+        combined.source_table,
+        combined.source_record_id,
         account_assignments.account_id,
-        stated.evidence
-    from stated
+        combined.evidence
+    from combined
     left join account_assignments
-        on stated.record_key = account_assignments.record_key
+        on combined.record_key = account_assignments.record_key
 
+),
+
+-- These know their account already.
+final as (
+
+    select * from tied
     union all
-
-    select
-        issue_type,
-        source_system,
-        source_table,
-        source_record_id,
-        account_id,
-        evidence
-    from {{ ref('int_feed_issues') }}
+    select * from feed_issues
+    union all
+    select * from survey_issues
 
 )
 
-select * from tied
+select * from final

@@ -4,32 +4,13 @@ with invoices as (
     where
         created_at < {{ as_of_end() }}
         and not is_deleted
-        and coalesce(status, 'open') <> 'void'
-
-),
-
-customers as (
-
-    select * from {{ ref('stg_stripe__customers') }}
-    where not is_deleted
+        and coalesce(status, 'open') not in ('draft', 'void')
 
 ),
 
 exchange_rates as (
 
     select * from {{ ref('int_exchange_rates') }}
-
-),
-
-account_assignments as (
-
-    select * from {{ ref('int_account_assignments') }}
-
-),
-
-account_attributes as (
-
-    select * from {{ ref('int_account_attributes') }}
 
 ),
 
@@ -52,6 +33,7 @@ found as (
 
     select
         'invoice_period_duplicate' as issue_type,
+        'stripe' as source_system,
         'invoice' as source_table,
         invoice_id as source_record_id,
         'stripe:' || customer_id as record_key,
@@ -63,10 +45,12 @@ found as (
 
     select
         'invoice_rate_missing' as issue_type,
+        'stripe' as source_system,
         'invoice' as source_table,
         invoices.invoice_id as source_record_id,
         'stripe:' || invoices.customer_id as record_key,
-        'no rate for ' || invoices.currency_code as evidence
+        coalesce('no rate for ' || invoices.currency_code, 'no currency')
+            as evidence
     from invoices
     left join exchange_rates
         on
@@ -74,24 +58,6 @@ found as (
             and cast(invoices.created_at as date) >= exchange_rates.valid_from
             and cast(invoices.created_at as date) < exchange_rates.valid_to
     where exchange_rates.currency_code is null
-
-    union all
-
-    select
-        'billing_customer_unmatched' as issue_type,
-        'customer' as source_table,
-        customers.customer_id as source_record_id,
-        account_assignments.record_key,
-        coalesce(customers.customer_name, customers.email, 'no name')
-        || ' is tied to no CRM record' as evidence
-    from customers
-    inner join account_assignments
-        on 'stripe:' || customers.customer_id = account_assignments.record_key
-    inner join account_attributes
-        on account_assignments.account_id = account_attributes.account_id
-    where
-        not account_attributes.is_in_salesforce
-        and not account_attributes.is_in_hubspot
 
 )
 

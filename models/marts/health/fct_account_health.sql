@@ -10,7 +10,8 @@ summed as (
     select
         account_id,
         sum(contribution) as health_score,
-        cast(coalesce(sum(component_score * weight), 0) as double) as low_points,
+        cast(coalesce(sum(component_score * weight), 0) as double)
+            as low_points,
         cast(sum(coalesce(component_score, 100) * weight) as double)
             as high_points,
         cast(max(present_weight) as double) as present_weight,

@@ -19,7 +19,14 @@ renamed as (
         reason,
 
         -- numbers
-        line_number
+        line_number,
+        row_number() over (
+            partition by source_name, table_name, file_name
+            order by
+                line_number asc nulls last,
+                record_id asc nulls last,
+                reason asc
+        ) as duplicate_number
 
     from source
 

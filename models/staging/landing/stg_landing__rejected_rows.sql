@@ -21,7 +21,15 @@ renamed as (
         reason,
 
         -- numbers
-        line_number
+        line_number,
+        row_number() over (
+            partition by source_name, table_name, file_name
+            order by
+                line_number asc nulls last,
+                record_id asc nulls last,
+                reason asc,
+                value asc nulls last
+        ) as rejection_number
 
     from source
 

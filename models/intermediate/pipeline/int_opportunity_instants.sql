@@ -1,0 +1,56 @@
+with opportunity_states as (
+
+    select * from {{ ref('int_opportunity_states') }}
+
+),
+
+opportunity_records as (
+
+    select * from {{ ref('int_opportunity_records') }}
+
+),
+
+-- What no history ever stated is taken from the record.
+completed as (
+
+    select
+        opportunity_states.opportunity_id,
+        opportunity_states.event_number,
+        greatest(opportunity_states.event_at, opportunity_records.created_at)
+            as known_from,
+        opportunity_records.created_at,
+        coalesce(opportunity_states.stage_id, opportunity_records.stage_id)
+            as stage_id,
+        opportunity_states.forecast_category,
+        opportunity_states.probability,
+        case
+            when opportunity_states.is_amount_known
+                then opportunity_states.amount_native
+            else opportunity_records.amount
+        end as amount_native,
+        coalesce(opportunity_states.close_date, opportunity_records.close_date)
+            as close_date,
+        coalesce(opportunity_states.owner_id, opportunity_records.owner_id)
+            as owner_id
+    from opportunity_states
+    inner join opportunity_records
+        on
+            opportunity_states.opportunity_id
+            = opportunity_records.opportunity_id
+
+),
+
+-- Several changes of one instant are one: the last of them.
+last_of_instant as (
+
+    select *
+    from completed
+    qualify
+        row_number() over (
+            partition by opportunity_id, known_from
+            order by event_number desc
+        ) = 1
+
+)
+
+select * from last_of_instant
