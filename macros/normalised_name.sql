@@ -7,7 +7,7 @@
     {%- set accented = 'áàâäãåāăąçćčďđéèêëēėęěğíìîïīįıłĺľñńňóòôöõøōőŕřśšșşťțţúùûüūůűųýÿžźż' -%}
     {%- set plain    = 'aaaaaaaaacccddeeeeeeeegiiiiiiilllnnnoooooooorrsssstttuuuuuuuuyyzzz' -%}
     {%- set dropped = "'.’`" -%}
-    {%- set spaced = ',;:!?()[]{}<>/+-_*#@|~%=^"“”„«»·–—' -%}
+    {%- set spaced = ',;:!?()[]{}<>/+-_*#@|~%=^"“”„«»·–— 　' -%}
     {%- set lowered -%}
         replace(replace({{ lower_case(name) }}, '&amp;', '&'), '&', ' and ')
     {%- endset -%}

@@ -1,6 +1,6 @@
-with company_records as (
+with normalised_companies as (
 
-    select * from {{ ref('int_company_records') }}
+    select * from {{ ref('int_normalised_companies') }}
 
 ),
 
@@ -16,28 +16,22 @@ free_mail_domains as (
 
 ),
 
-hosts as (
-
-    select
-        record_key,
-        {{ web_host('web_address') }} as host
-    from company_records
-
-),
-
 -- The host's last labels, shortest first; `*.ck` makes any label a suffix.
 labels as (
 
     select
         record_key,
-        host,
-        split_part(host, '.', -1) as top_label,
-        split_part(host, '.', -2) as second_label,
-        split_part(host, '.', -3) as third_label,
-        split_part(host, '.', -4) as fourth_label,
-        length(host) - length(replace(host, '.', '')) + 1 as label_count
-    from hosts
-    where host like '%.%' and host not like '%..%' and host not like '% %'
+        split_part(web_host, '.', -1) as top_label,
+        split_part(web_host, '.', -2) as second_label,
+        split_part(web_host, '.', -3) as third_label,
+        split_part(web_host, '.', -4) as fourth_label,
+        length(web_host) - length(replace(web_host, '.', '')) + 1
+            as label_count
+    from normalised_companies
+    where
+        web_host like '%.%'
+        and web_host not like '%..%'
+        and web_host not like '% %'
 
 ),
 

@@ -1,12 +1,6 @@
-with company_records as (
+with normalised_companies as (
 
-    select * from {{ ref('int_company_records') }}
-
-),
-
-lei_records as (
-
-    select * from {{ ref('stg_gleif__lei_records') }}
+    select * from {{ ref('int_normalised_companies') }}
 
 ),
 
@@ -16,30 +10,14 @@ legal_forms as (
 
 ),
 
-named as (
-
-    select
-        record_key,
-        {{ normalised_name('record_name') }} as normalised_name
-    from company_records
-
-    union all
-
-    select
-        'gleif:' || lei as record_key,
-        {{ normalised_name('legal_name') }} as normalised_name
-    from lei_records
-
-),
-
 -- A legal form is at most six words; each tail of a name is looked up.
 lengths as (
 
     select
-        named.record_key,
-        named.normalised_name,
+        normalised_companies.record_key,
+        normalised_companies.normalised_name,
         numbers.id as words
-    from named
+    from normalised_companies
     cross join range(1, 7) as numbers (id)
 
 ),
@@ -81,18 +59,18 @@ longest_forms as (
 split_names as (
 
     select
-        named.record_key,
-        named.normalised_name,
+        normalised_companies.record_key,
+        normalised_companies.normalised_name,
         longest_forms.canonical_form as legal_form,
-        nullif(trim(substr(
-            named.normalised_name,
+        nullif(trim(both ' ' from substr(
+            normalised_companies.normalised_name,
             1,
-            length(named.normalised_name)
+            length(normalised_companies.normalised_name)
             - coalesce(length(longest_forms.legal_form), 0)
         )), '') as core_name
-    from named
+    from normalised_companies
     left join longest_forms
-        on named.record_key = longest_forms.record_key
+        on normalised_companies.record_key = longest_forms.record_key
 
 )
 

@@ -12,11 +12,10 @@ crossed as (
         greatest(windows.valid_from, reporting_windows.valid_from)
             as valid_from,
         least(windows.valid_to, reporting_windows.valid_to) as valid_to,
-        cast(
-            cast(reporting_windows.conversion_rate as double)
-            / cast(windows.conversion_rate as double)
-            as decimal(18, 12)
-        ) as rate_to_reporting
+        {{ rounded(
+            'cast(reporting_windows.conversion_rate as double)'
+            ~ ' / cast(windows.conversion_rate as double)', 18, 12
+        ) }} as rate_to_reporting
     from windows
     inner join windows as reporting_windows
         on

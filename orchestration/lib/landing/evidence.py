@@ -36,7 +36,7 @@ EVIDENCE = (
     ),
     _table(
         "rejected_row",
-        (*_WHERE, "line_number", "column_name"),
+        (*_WHERE, "line_number"),
         {
             "line_number": "bigint",
             "record_id": "string",

@@ -1,0 +1,1 @@
+"""A loopback Spark cluster, and the proof that both engines build the same marts."""

@@ -1,0 +1,51 @@
+"""The benchmark shows cost per layer, slowest models and growth."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+
+from orchestration.lib.benchmark.build import LayerCost, SizeReport
+from orchestration.lib.benchmark.report import print_report, write_report
+
+
+def size(accounts: int, seconds: float) -> SizeReport:
+    """Return a report in which everything took as long."""
+    return SizeReport(
+        accounts=accounts,
+        raw_rows=accounts * 10,
+        largest_table="usage.daily_usage",
+        largest_table_rows=accounts * 5,
+        yardstick_seconds=2.0,
+        layers=[LayerCost("staging", seconds, seconds + 5, 3_000_000_000)],
+        models={f"model_{number:02}": seconds + number for number in range(12)},
+    )
+
+
+def test_growth_and_yardsticks_are_ratios() -> None:
+    text = StringIO()
+    print_report(Console(file=text, width=100), size(2_000, 40.0), size(200, 4.0))
+    lines = text.getvalue().splitlines()
+    staging = next(line for line in lines if "staging" in line)
+    cells = [cell.strip() for cell in staging.split("│")[1:-1]]
+    assert cells == ["staging", "40.0", "45.0", "20.0", "10.0", "3.00"]
+    assert "model_11" in text.getvalue()
+    assert "model_01" not in text.getvalue()
+
+
+def test_a_failed_test_is_told_with_its_reason() -> None:
+    text = StringIO()
+    report = size(2_000, 40.0)
+    report.failed_tests["unique_dim_accounts_account_id"] = "Got 3 results"
+    print_report(Console(file=text, width=100), report, None)
+    assert "unique_dim_accounts_account_id" in text.getvalue()
+    assert "Got 3 results" in text.getvalue()
+
+
+def test_the_report_holds_both_sizes(tmp_path: Path) -> None:
+    file = tmp_path / "bench" / "report.json"
+    write_report(file, size(2_000, 40.0), size(200, 4.0))
+    written = json.loads(file.read_text())
+    assert [each["accounts"] for each in written["sizes"]] == [200, 2_000]
+    assert written["machine"]["cores"]
