@@ -67,7 +67,7 @@ bench: .venv/.base ## build a company of 200,000 accounts, time and memory per l
 	.venv/bin/python -m orchestration.lib.benchmark
 
 ui: .venv/.base ## Dagster on http://127.0.0.1:3000
-	@mkdir -p build/dagster && cp orchestration/dagster.yaml build/dagster/
+	@mkdir -p build/dagster
 	@cp orchestration/dagster.yaml build/dagster/
 	DAGSTER_HOME="$(CURDIR)/build/dagster" \
 		.venv/bin/dagster dev -h 127.0.0.1 -p 3000 -m orchestration.definitions

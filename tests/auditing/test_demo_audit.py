@@ -38,7 +38,7 @@ def test_the_demo_company_passes(demo: DemoBuild, border: Border) -> None:
             " from marts.fct_opportunities where amount_native is not null)",
             "native_amounts",
         ),
-        ("update marts.fct_opportunities set amount = null", "open_pipeline"),
+        ("update marts.fct_opportunities set amount = null", "converted_pipeline"),
         (
             "update marts.fct_health_components set component_score = null",
             "components_present",

@@ -53,10 +53,33 @@ unit_currencies as (
 
 ),
 
+-- An org without dated rates converts everything at its one rate per currency.
+undated_windows as (
+
+    select
+        currency_types.currency_code,
+        cast(currency_types.conversion_rate as decimal(18, 8))
+            as conversion_rate,
+        date '1900-01-01' as valid_from,
+        {{ open_end_date() }} as valid_to
+    from currency_types
+    left join unit_currencies
+        on currency_types.currency_code = unit_currencies.currency_code
+    where
+        currency_types.conversion_rate > 0
+        and unit_currencies.currency_code is null
+        and not exists (select 1 from dated_conversion_rates)
+
+),
+
 windows as (
 
     select * from dated_windows
     where valid_from < valid_to
+
+    union all
+
+    select * from undated_windows
 
     union all
 
