@@ -1,10 +1,17 @@
 """Fixtures shared by the whole suite."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from tests.demo_build import ROOT, DemoBuild, build_demo
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs the second engine where it is not installed."""
+    if item.get_closest_marker("spark") and not find_spec("pyspark"):
+        pytest.skip("no Spark: `make parity` installs it")
 
 
 @pytest.fixture(scope="session")

@@ -50,6 +50,7 @@ def test_a_cluster_answers_and_leaves_no_process(tmp_path: Path) -> None:
     assert read_cluster(tmp_path) is None
 
 
+@pytest.mark.spark
 def test_a_taken_port_is_named(tmp_path: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

@@ -31,7 +31,9 @@ def run_measured(
 ) -> Cost:
     """Run a command, its output in `log`.
 
-    Raises ClickException when it ends with a code that is not accepted.
+    On Linux a child's peak starts at what its parent held when it forked, so
+    measure from a small process, as the benchmark's own command is. Raises
+    ClickException when it ends with a code that is not accepted.
     """
     log.parent.mkdir(parents=True, exist_ok=True)
     started = time.perf_counter()
