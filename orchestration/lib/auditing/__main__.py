@@ -11,25 +11,13 @@ from orchestration.lib.auditing.batches import DatabaseError
 from orchestration.lib.auditing.report import failure_text, write_report
 from orchestration.lib.auditing.runner import run_audit
 from orchestration.lib.auditing.suites import Border, SuiteError
+from orchestration.lib.options import as_of_option, database_option
 
 
 @click.command()
 @click.option("--border", required=True, type=click.Choice(["raw", "marts"]))
-@click.option(
-    "--database",
-    envvar="ATLAS_DATABASE",
-    default="build/atlas.duckdb",
-    show_default=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Build file to audit; opened read-only.",
-)
-@click.option(
-    "--as-of",
-    envvar="ATLAS_AS_OF",
-    required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Day the warehouse describes; freshness is measured against it.",
-)
+@database_option
+@as_of_option
 @click.option(
     "--out",
     default="build/audit",

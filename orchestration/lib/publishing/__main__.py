@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from orchestration.lib.auditing.report import AuditError, require_passed
+from orchestration.lib.options import as_of_option, database_option, serving_option
 from orchestration.lib.publishing import (
     PublishingError,
     list_releases,
@@ -17,15 +18,6 @@ from orchestration.lib.publishing import (
 )
 from orchestration.lib.publishing.publisher import KEPT_RELEASES
 
-_serving = click.option(
-    "--serving",
-    envvar="ATLAS_SERVING",
-    default="serving",
-    show_default=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder that BI reads.",
-)
-
 
 @click.group()
 def cli() -> None:
@@ -33,22 +25,9 @@ def cli() -> None:
 
 
 @cli.command(name="publish")
-@click.option(
-    "--database",
-    envvar="ATLAS_DATABASE",
-    default="build/atlas.duckdb",
-    show_default=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Private build file to publish from.",
-)
-@_serving
-@click.option(
-    "--as-of",
-    envvar="ATLAS_AS_OF",
-    required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Day the marts describe.",
-)
+@database_option
+@serving_option
+@as_of_option
 @click.option(
     "--audit",
     default="build/audit/marts.json",
@@ -87,7 +66,7 @@ def publish_command(
 
 
 @cli.command(name="rollback")
-@_serving
+@serving_option
 @click.option("--to", "release_id", help="Release id; default: the one before.")
 def rollback_command(serving: Path, release_id: str | None) -> None:
     """Make an earlier release live again."""
@@ -99,7 +78,7 @@ def rollback_command(serving: Path, release_id: str | None) -> None:
 
 
 @cli.command(name="list")
-@_serving
+@serving_option
 def list_command(serving: Path) -> None:
     """List the kept releases, the live one marked."""
     live = live_release(serving)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from orchestration.lib.options import as_of_option, database_option, serving_option
 from orchestration.lib.run.execution import RunError, execute
 from orchestration.lib.summary import print_summary
 
@@ -31,28 +32,9 @@ def resolved(argument: str) -> str:
     metavar="[SOURCE=]PATH",
     help="Folder of exports, or of one source's; may be given several times.",
 )
-@click.option(
-    "--as-of",
-    required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Day the warehouse describes, at its end.",
-)
-@click.option(
-    "--database",
-    envvar="ATLAS_DATABASE",
-    default="build/atlas.duckdb",
-    show_default=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Private build file; its folder takes everything a run makes.",
-)
-@click.option(
-    "--serving",
-    envvar="ATLAS_SERVING",
-    default="serving",
-    show_default=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder that BI reads.",
-)
+@as_of_option
+@database_option
+@serving_option
 def main(raw: tuple[str, ...], as_of: datetime, database: Path, serving: Path) -> None:
     """Land, audit, build, audit and publish, as the scheduler does every morning.
 
