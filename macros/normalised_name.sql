@@ -1,7 +1,8 @@
 {#-
     A company name as matching compares it: lower case, accents folded,
     `&` as "and", full stops and apostrophes dropped (S.A. is sa), all other
-    punctuation as space. Letters of other scripts are kept.
+    punctuation as space, the no-break and the ideographic space (last in the
+    list) too. Letters of other scripts are kept.
 -#}
 {% macro normalised_name(name) -%}
     {%- set accented = 'áàâäãåāăąçćčďđéèêëēėęěğíìîïīįıłĺľñńňóòôöõøōőŕřśšșşťțţúùûüūůűųýÿžźż' -%}
