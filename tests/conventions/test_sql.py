@@ -12,7 +12,10 @@ LONGEST_MODEL = 100
 # A dispatched macro has a variant per engine that differs, in the same file.
 ENGINES = ("default", "duckdb", "spark")
 # Iterations that portable SQL cannot state: rounds of a closure or a learner.
-ITERATIONS = {"models/intermediate/identity/int_account_clusters.sql"}
+ITERATIONS = {
+    "models/intermediate/matching/int_identity_allegiances.sql",
+    "models/intermediate/matching/int_identity_components.sql",
+}
 
 
 def sql_files(*folders: str) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,14 @@
--- A key whose records lie in different clusters means that clustering stopped
--- too early: one more round of passing labels along would join them, and one
--- company stands in the marts as two accounts. Raise `identity_rounds`.
+-- A tie whose records carry different labels means that passing labels along
+-- stopped too early: one more round would join them. Such a component is wider
+-- than `identity_rounds` ties, and its far ends stand in the marts as accounts
+-- of their own. Raise `identity_rounds`.
 select
-    account_links.link_key,
-    min(account_clusters.cluster_label) as first_cluster_label,
-    max(account_clusters.cluster_label) as last_cluster_label
-from {{ ref('int_account_links') }} as account_links
-inner join {{ ref('int_account_clusters') }} as account_clusters
-    on account_links.record_key = account_clusters.record_key
-group by account_links.link_key
+    incidences.link_key,
+    min(components.component_label) as first_component_label,
+    max(components.component_label) as last_component_label
+from {{ ref('int_identity_incidences') }} as incidences
+inner join {{ ref('int_identity_components') }} as components
+    on incidences.record_key = components.record_key
+group by incidences.link_key
 having
-    min(account_clusters.cluster_label) <> max(account_clusters.cluster_label)
+    min(components.component_label) <> max(components.component_label)

@@ -10,15 +10,9 @@ account_clusters as (
 
 ),
 
-account_links as (
+account_ties as (
 
-    select * from {{ ref('int_account_links') }}
-
-),
-
-match_rules as (
-
-    select * from {{ ref('match_rules') }}
+    select * from {{ ref('int_account_ties') }}
 
 ),
 
@@ -51,23 +45,6 @@ identified as (
 
 ),
 
-strongest_rules as (
-
-    select
-        account_links.record_key,
-        match_rules.match_rule,
-        match_rules.match_score
-    from account_links
-    inner join match_rules
-        on account_links.match_rule = match_rules.match_rule
-    qualify
-        row_number() over (
-            partition by account_links.record_key
-            order by match_rules.match_score desc, match_rules.match_rule asc
-        ) = 1
-
-),
-
 assigned as (
 
     select
@@ -77,11 +54,11 @@ assigned as (
         identified.account_id,
         identified.is_deleted,
         identified.created_at,
-        coalesce(strongest_rules.match_rule, 'single_record') as match_rule,
-        coalesce(strongest_rules.match_score, 1) as match_score
+        coalesce(account_ties.match_rule, 'single_record') as match_rule,
+        coalesce(account_ties.match_score, 1) as match_score
     from identified
-    left join strongest_rules
-        on identified.record_key = strongest_rules.record_key
+    left join account_ties
+        on identified.record_key = account_ties.record_key
 
 )
 

@@ -4,28 +4,9 @@ with company_records as (
 
 ),
 
-company_profiles as (
-
-    select * from {{ ref('int_company_profiles') }}
-
-),
-
 merge_links as (
 
     select * from {{ ref('int_merge_links') }}
-
-),
-
--- Sites of one company share its LEI: only one record per system is linked.
-shared_leis as (
-
-    select
-        record_key,
-        'lei:' || current_lei as link_key,
-        count(*) over (partition by current_lei, source_system)
-            as system_record_count
-    from company_profiles
-    where current_lei is not null
 
 ),
 
@@ -46,15 +27,6 @@ links as (
         'explicit_identifier' as match_rule
     from company_records
     where salesforce_account_id is not null
-
-    union all
-
-    select
-        record_key,
-        link_key,
-        'lei' as match_rule
-    from shared_leis
-    where system_record_count = 1
 
 ),
 

@@ -1,0 +1,65 @@
+{#-
+    Connected components of records over the ties between them: each round
+    gives a tie the smallest label of its two records, then a record the
+    smallest of its ties. A round reaches one tie further, and the last one
+    that changed a label says how wide a component is.
+-#}
+with incidences as (
+
+    select
+        record_key,
+        link_key
+    from {{ ref('int_identity_incidences') }}
+
+),
+
+labels_0 as (
+
+    select
+        record_key,
+        link_key,
+        record_key as label,
+        0 as hop_count
+    from incidences
+
+),
+{% for round in range(var('identity_rounds')) %}
+    offers_{{ loop.index }} as (
+
+        select
+            record_key,
+            link_key,
+            label,
+            hop_count,
+            min(label) over (partition by link_key) as offered_label
+        from labels_{{ round }}
+
+    ),
+
+    labels_{{ loop.index }} as (
+
+        select
+            record_key,
+            link_key,
+            min(offered_label) over (partition by record_key) as label,
+            case
+                when min(offered_label) over (partition by record_key) < label
+                    then {{ loop.index }}
+                else hop_count
+            end as hop_count
+        from offers_{{ loop.index }}
+
+    ),
+{% endfor %}
+components as (
+
+    select
+        record_key,
+        min(label) as component_label,
+        max(hop_count) as hop_count
+    from labels_{{ var('identity_rounds') }}
+    group by record_key
+
+)
+
+select * from components

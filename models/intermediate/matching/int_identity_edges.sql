@@ -1,0 +1,60 @@
+with declared_links as (
+
+    select * from {{ ref('int_declared_links') }}
+
+),
+
+scored_pairs as (
+
+    select * from {{ ref('int_scored_pairs') }}
+    where score_band = 'accept'
+
+),
+
+match_rules as (
+
+    select * from {{ ref('match_rules') }}
+
+),
+
+combined as (
+
+    select
+        declared_links.record_key_a,
+        declared_links.record_key_b,
+        match_rules.match_rule,
+        match_rules.match_score,
+        match_rules.precedence,
+        cast(1000 as decimal(9, 4)) as match_weight
+    from declared_links
+    inner join match_rules
+        on declared_links.match_rule = match_rules.match_rule
+
+    union all
+
+    select
+        scored_pairs.record_key_a,
+        scored_pairs.record_key_b,
+        match_rules.match_rule,
+        scored_pairs.match_probability as match_score,
+        match_rules.precedence,
+        cast(scored_pairs.match_weight as decimal(9, 4)) as match_weight
+    from scored_pairs
+    cross join match_rules
+    where match_rules.match_rule = 'features'
+
+),
+
+-- One tie per pair: the rule with the highest precedence states it.
+strongest as (
+
+    select * from combined
+    qualify
+        row_number() over (
+            partition by record_key_a, record_key_b
+            order by precedence asc
+        ) = 1
+
+)
+
+select * from strongest
