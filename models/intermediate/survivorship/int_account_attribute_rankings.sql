@@ -74,17 +74,19 @@ ranked as (
         first_rank,
         second_rank,
         third_rank,
-        row_number() over (
-            partition by account_id, attribute
-            order by
-                is_stale asc,
-                is_deleted asc,
-                first_rank asc,
-                second_rank asc,
-                third_rank asc,
-                age_rank asc
-        ) as survivorship_rank
+        row_number() over best_first as survivorship_rank,
+        first_value(compared_value) over best_first as winning_value
     from ordered
+    window best_first as (
+        partition by account_id, attribute
+        order by
+            is_stale asc,
+            is_deleted asc,
+            first_rank asc,
+            second_rank asc,
+            third_rank asc,
+            age_rank asc
+    )
 
 )
 

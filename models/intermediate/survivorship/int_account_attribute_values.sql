@@ -9,7 +9,18 @@ with account_record_attributes as (
         row_number() over (
             partition by account_id
             order by created_at asc nulls last, record_key asc
-        ) as age_rank
+        ) as age_rank,
+        case when trim(both ' ' from account_name) <> '' then 1 else 0 end
+        + case when trim(both ' ' from country_code) <> '' then 1 else 0 end
+        + case when trim(both ' ' from city) <> '' then 1 else 0 end
+        + case when trim(both ' ' from domain) <> '' then 1 else 0 end
+        + case when trim(both ' ' from phone) <> '' then 1 else 0 end
+        + case when trim(both ' ' from account_type) <> '' then 1 else 0 end
+        + case when trim(both ' ' from industry) <> '' then 1 else 0 end
+        + case when trim(both ' ' from employee_count) <> '' then 1 else 0 end
+        + case when trim(both ' ' from annual_revenue) <> '' then 1 else 0 end
+        + case when trim(both ' ' from owner_id) <> '' then 1 else 0 end
+            as stated_attribute_count
     from {{ ref('int_account_record_attributes') }}
 
 ),
@@ -32,6 +43,7 @@ listed as (
         account_record_attributes.is_deleted,
         account_record_attributes.recency_rank,
         account_record_attributes.age_rank,
+        account_record_attributes.stated_attribute_count,
         case survivorship_criteria.attribute
             when 'account_name' then account_record_attributes.account_name
             when 'country_code' then account_record_attributes.country_code
@@ -52,10 +64,7 @@ listed as (
 -- A blank states nothing.
 stated as (
 
-    select
-        *,
-        count(*) over (partition by record_key) as stated_attribute_count
-    from listed
+    select * from listed
     where trim(both ' ' from attribute_value) <> ''
 
 )

@@ -17,36 +17,36 @@ winners as (
 
 ),
 
--- The best record that states something else.
-runners_up as (
+others as (
 
-    select account_attribute_rankings.*
-    from account_attribute_rankings
-    inner join winners
-        on
-            account_attribute_rankings.account_id = winners.account_id
-            and account_attribute_rankings.attribute = winners.attribute
-    where account_attribute_rankings.compared_value <> winners.compared_value
-    qualify
-        row_number() over (
-            partition by
-                account_attribute_rankings.account_id,
-                account_attribute_rankings.attribute
-            order by account_attribute_rankings.survivorship_rank asc
-        ) = 1
+    select * from account_attribute_rankings
+    where survivorship_rank > 1
 
 ),
 
-counted as (
+others_counted as (
 
     select
         account_id,
         attribute,
         count(*) as record_count,
-        count(distinct attribute_source) as source_count,
-        count(distinct compared_value) as distinct_value_count
-    from account_attribute_rankings
+        count(distinct compared_value)
+        filter (where compared_value <> winning_value) as value_count
+    from others
     group by account_id, attribute
+
+),
+
+-- The best record that states something else.
+runners_up as (
+
+    select * from others
+    where compared_value <> winning_value
+    qualify
+        row_number() over (
+            partition by account_id, attribute
+            order by survivorship_rank asc
+        ) = 1
 
 ),
 
@@ -58,9 +58,8 @@ decided as (
         winners.record_key,
         winners.attribute_source,
         winners.attribute_value,
-        counted.record_count,
-        counted.source_count,
-        counted.distinct_value_count,
+        1 + coalesce(others_counted.record_count, 0) as record_count,
+        1 + coalesce(others_counted.value_count, 0) as distinct_value_count,
         runners_up.record_key as runner_up_record_key,
         runners_up.attribute_source as runner_up_source,
         runners_up.attribute_value as runner_up_value,
@@ -77,12 +76,12 @@ decided as (
             else 'age'
         end as decided_by
     from winners
-    inner join counted
-        on
-            winners.account_id = counted.account_id
-            and winners.attribute = counted.attribute
     inner join survivorship_criteria
         on winners.attribute = survivorship_criteria.attribute
+    left join others_counted
+        on
+            winners.account_id = others_counted.account_id
+            and winners.attribute = others_counted.attribute
     left join runners_up
         on
             winners.account_id = runners_up.account_id

@@ -14,7 +14,6 @@ final as (
         cast(record_key as string) as record_key,
         cast(split_part(record_key, ':', 1) as string) as source_system,
         cast(record_count as int) as record_count,
-        cast(source_count as int) as source_count,
         cast(distinct_value_count as int) as distinct_value_count,
         distinct_value_count > 1 as has_conflict,
         cast(decided_by as string) as decided_by,
