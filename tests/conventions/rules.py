@@ -8,6 +8,7 @@ from tests.conventions.project import Node, folder, layer
 # Marts that are neither dimension, fact nor bridge: wide, or one of a kind.
 WIDE_MARTS = {
     "account_360",
+    "account_attribute_sources",
     "account_brief",
     "account_duplicates",
     "account_family_rollups",

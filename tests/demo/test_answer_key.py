@@ -141,6 +141,13 @@ QUERIES = {
         where source_system = $system and source_record_id = $record
         and component = $component
     """,
+    # The column is `attribute.column`.
+    "account_attribute_sources": """
+        select {column} from marts.account_attribute_sources
+        inner join marts.bridge_account_sources using (account_id)
+        where bridge_account_sources.source_system = $system
+        and source_record_id = $record and attribute = $component
+    """,
 }
 BY_ACCOUNT = """
     select marts.{mart}.{column} from marts.{mart}

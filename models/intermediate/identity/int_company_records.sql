@@ -90,7 +90,8 @@ known_as_of as (
         owner_id,
         is_deleted and coalesce(changed_at < {{ as_of_end() }}, true)
             as is_deleted,
-        created_at
+        created_at,
+        changed_at
     from combined
     where created_at < {{ as_of_end() }} or created_at is null
 

@@ -10,6 +10,12 @@ opportunity_history_issues as (
 
 ),
 
+enrichment_issues as (
+
+    select * from {{ ref('int_enrichment_issues') }}
+
+),
+
 legal_issues as (
 
     select * from {{ ref('int_legal_issues') }}
@@ -39,6 +45,8 @@ combined as (
     select * from deal_issues
     union all
     select * from opportunity_history_issues
+    union all
+    select * from enrichment_issues
     union all
     select * from legal_issues
     union all

@@ -4,6 +4,12 @@ with account_attributes as (
 
 ),
 
+account_survivors as (
+
+    select * from {{ ref('int_account_survivors') }}
+
+),
+
 excluded_accounts as (
 
     select distinct account_id from {{ ref('int_excluded_accounts') }}
@@ -26,6 +32,21 @@ final as (
         cast(account_attributes.employee_count as int) as employee_count,
         cast(account_attributes.annual_revenue as decimal(18, 2))
             as annual_revenue_native,
+        cast(account_survivors.account_name_source as string)
+            as account_name_source,
+        cast(account_survivors.owner_id_source as string) as owner_id_source,
+        cast(account_survivors.account_type_source as string)
+            as account_type_source,
+        cast(account_survivors.industry_source as string) as industry_source,
+        cast(account_survivors.domain_source as string) as domain_source,
+        cast(account_survivors.phone_source as string) as phone_source,
+        cast(account_survivors.city_source as string) as city_source,
+        cast(account_survivors.country_code_source as string)
+            as country_code_source,
+        cast(account_survivors.employee_count_source as string)
+            as employee_count_source,
+        cast(account_survivors.annual_revenue_source as string)
+            as annual_revenue_source,
         cast(account_attributes.source_record_count as int)
             as source_record_count,
         account_attributes.is_in_salesforce,
@@ -37,6 +58,8 @@ final as (
         cast(account_attributes.created_at as timestamp) as created_at,
         {{ as_of_date() }} as as_of_date
     from account_attributes
+    left join account_survivors
+        on account_attributes.account_id = account_survivors.account_id
     left join excluded_accounts
         on account_attributes.account_id = excluded_accounts.account_id
 

@@ -16,6 +16,7 @@ from orchestration.lib.demo_company import (
     currencies,
     defects,
     engagement,
+    enrichment,
     hubspot_deals,
     legal,
     opportunities,
@@ -98,6 +99,7 @@ def _fill(
     legal.write(build)
     ownership.write(build)
     planning.write(build)
+    enrichment.write(build)
     answers.prepare(build)
     report("defects")
     defects.plant(build)

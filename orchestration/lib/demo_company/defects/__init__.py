@@ -13,6 +13,7 @@ from orchestration.lib.demo_company.defects import (
     opportunity_accounts,
     ownership,
     people,
+    survivorship,
     timelines,
     unmatched,
 )
@@ -40,3 +41,4 @@ def plant(build: Build) -> None:
     legal.plant(planter)
     ownership.plant(planter)
     landing.plant(planter)
+    survivorship.plant(planter)
