@@ -12,7 +12,10 @@ LONGEST_MODEL = 100
 # A dispatched macro has a variant per engine that differs, in the same file.
 ENGINES = ("default", "duckdb", "spark")
 # Iterations that portable SQL cannot state: rounds of a closure or a learner.
-ITERATIONS = {"models/intermediate/identity/int_account_clusters.sql"}
+ITERATIONS = {
+    "models/intermediate/identity/int_account_clusters.sql",
+    "models/intermediate/people/int_person_clusters.sql",
+}
 
 
 def sql_files(*folders: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,8 @@ from orchestration.lib.demo_company.defects import (
     account_values,
     accounts,
     billing,
+    buyers,
+    contacts,
     health,
     identity,
     landing,
@@ -40,3 +42,5 @@ def plant(build: Build) -> None:
     legal.plant(planter)
     ownership.plant(planter)
     landing.plant(planter)
+    contacts.plant(planter)
+    buyers.plant(planter)
