@@ -23,6 +23,7 @@ WIDE_MARTS = {
     "health_backtest",
     "hierarchy_conflicts",
     "key_account_scores",
+    "lead_accounts",
     "metric_cards",
     "opportunity_overlaps",
     "opportunity_risks",

@@ -114,9 +114,30 @@ QUERIES = {
         select {column} from marts.bridge_account_sources
         where source_system = $system and source_record_id = $record
     """,
+    "bridge_contact_sources": """
+        select {column} from marts.bridge_contact_sources
+        where source_system = $system and source_record_id = $record
+    """,
+    "dim_contacts": """
+        select {column} from marts.dim_contacts
+        inner join marts.bridge_contact_sources using (contact_id)
+        where source_system = $system and source_record_id = $record
+    """,
+    "dim_users": """
+        select {column} from marts.dim_users
+        where source_system = $system and source_record_id = $record
+    """,
+    "fct_lead_conversions": """
+        select {column} from marts.fct_lead_conversions
+        where lead_id = $system || ':' || $record
+    """,
     "fct_opportunities": """
         select {column} from marts.fct_opportunities
         where source_system = $system and source_record_id = $record
+    """,
+    "lead_accounts": """
+        select {column} from marts.lead_accounts
+        where lead_id = $system || ':' || $record
     """,
     # The current version; of a fact on one version, the record is `id|from`.
     "fct_opportunity_versions": """

@@ -1,6 +1,18 @@
-with person_issues as (
+with contact_account_issues as (
+
+    select * from {{ ref('int_contact_account_issues') }}
+
+),
+
+person_issues as (
 
     select * from {{ ref('int_person_issues') }}
+
+),
+
+person_merge_issues as (
+
+    select * from {{ ref('int_person_merge_issues') }}
 
 ),
 
@@ -43,8 +55,6 @@ account_assignments as (
 -- These name a company record, through which they find their account.
 combined as (
 
-    select * from person_issues
-    union all
     select * from support_issues
     union all
     select * from billing_issues
@@ -72,6 +82,12 @@ tied as (
 final as (
 
     select * from tied
+    union all
+    select * from contact_account_issues
+    union all
+    select * from person_issues
+    union all
+    select * from person_merge_issues
     union all
     select * from feed_issues
     union all

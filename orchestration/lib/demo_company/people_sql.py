@@ -102,18 +102,20 @@ with named as (
             // len(getvariable('root_2')))
         || ' ' || word('second', l.second) as stem,
         r.first as first_contact,
-        word('first_names', l.first_name) as first_name_word,
-        word('last_names', l.last_name) as last_name_word
+        p.email as contact_email,
+        coalesce(p.first_name, word('first_names', l.first_name)) as first_name_word,
+        coalesce(p.last_name, word('last_names', l.last_name)) as last_name_word
     from n.lead as l
     left join n.named as w on l.company = w.c
     left join n.contact_range as r on l.company = r.i
+    left join n.person as p on r.first = p.k
 )
 select
     sf_id('00Q', i) as id, coalesce(company_name, stem || ' Inc.') as company,
     first_name_word as first_name, last_name_word as last_name,
     first_name_word || ' ' || last_name_word as name,
-    lower(first_name_word || '.' || last_name_word || '@'
-        || replace(stem, ' ', '-') || '.com') as email,
+    coalesce(contact_email, lower(first_name_word || '.' || last_name_word || '@'
+        || replace(stem, ' ', '-') || '.com')) as email,
     'Head of Procurement' as title, 'United States' as country,
     ['Web', 'Event', 'Partner'][(i % 3 + 1)::int] as lead_source,
     case when account_id is null then 'Open' else 'Qualified' end as status,

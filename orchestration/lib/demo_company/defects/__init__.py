@@ -5,6 +5,8 @@ from orchestration.lib.demo_company.defects import (
     account_values,
     accounts,
     billing,
+    buyers,
+    contacts,
     health,
     identity,
     landing,
@@ -42,3 +44,5 @@ def plant(build: Build) -> None:
     ownership.plant(planter)
     landing.plant(planter)
     survivorship.plant(planter)
+    contacts.plant(planter)
+    buyers.plant(planter)

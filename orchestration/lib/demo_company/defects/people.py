@@ -20,6 +20,10 @@ def plant(planter: Planter) -> None:
         "salesforce.contact", contacts[1], account_id=sf_id("001", _NOBODY + 50)
     )
     for record in contacts[:2]:
+        # An address at the company's domain would tell the account.
+        planter.update(
+            "salesforce.contact", record, email=f"{record.lower()}@gmail.com"
+        )
         key.issue("R50", "contact_without_account", "salesforce", "contact", record)
     for record in contacts[2:]:
         planter.build.sql(
@@ -65,6 +69,7 @@ def plant(planter: Planter) -> None:
         _fivetran_synced=planter.synced,
     )
     key.issue("R43", "ticket_without_organization", "zendesk", "ticket", ticket)
+    key.issue("R50", "contact_without_account", "zendesk", "user", requester)
 
     for kind, score in (("nps", 11), ("csat", 0)):
         where = f"survey_type = '{kind}' and score is not null"
