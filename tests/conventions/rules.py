@@ -9,9 +9,11 @@ from tests.conventions.project import Node, folder, layer
 WIDE_MARTS = {
     "account_360",
     "account_brief",
+    "account_completeness",
     "account_duplicates",
     "account_family_rollups",
     "account_stakeholders",
+    "account_team_gaps",
     "account_timeline",
     "account_worklist",
     "book_of_business",

@@ -5,6 +5,7 @@ from orchestration.lib.demo_company.defects import (
     account_values,
     accounts,
     billing,
+    families,
     health,
     identity,
     landing,
@@ -13,6 +14,7 @@ from orchestration.lib.demo_company.defects import (
     opportunity_accounts,
     ownership,
     people,
+    teams,
     timelines,
     unmatched,
 )
@@ -40,3 +42,5 @@ def plant(build: Build) -> None:
     legal.plant(planter)
     ownership.plant(planter)
     landing.plant(planter)
+    families.plant(planter)
+    teams.plant(planter)
