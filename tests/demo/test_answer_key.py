@@ -155,6 +155,29 @@ QUERIES = {
         where above.source_system = $system and below.source_system = $system
         and above.source_record_id || '|' || below.source_record_id = $record
     """,
+    # The column is `gap.column`; no row where there is no such gap.
+    "account_team_gaps": """
+        select max({column}) from marts.account_team_gaps
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system and source_record_id = $record
+        and gap = $component
+    """,
+    # The record is `account|user`, the column `reason.column`.
+    "bridge_account_access": """
+        select max({column}) from marts.bridge_account_access
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system
+        and source_record_id || '|' || split_part(user_id, ':', 2) = $record
+        and $component in (reason, 'any')
+    """,
+    # The record is `account|user`, the column `role.column`.
+    "bridge_account_team": """
+        select max({column}) from marts.bridge_account_team
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system
+        and source_record_id || '|' || split_part(user_id, ':', 2) = $record
+        and role = $component
+    """,
     # The column is `component.column`.
     "fct_health_components": """
         select {column} from marts.fct_health_components

@@ -78,7 +78,10 @@ identified as (
         first_value(addressed.user_id) over (
             partition by
                 coalesce(addressed.personal_email, addressed.user_id)
-            order by addressed.precedence asc, addressed.user_id asc
+            order by
+                addressed.precedence asc,
+                addressed.is_active desc,
+                addressed.user_id asc
         ) as person_id
     from addressed
     left join user_records as managers

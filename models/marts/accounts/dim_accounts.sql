@@ -10,6 +10,12 @@ account_survivors as (
 
 ),
 
+account_tiers as (
+
+    select * from {{ ref('int_account_tiers') }}
+
+),
+
 excluded_accounts as (
 
     select distinct account_id from {{ ref('int_excluded_accounts') }}
@@ -25,11 +31,14 @@ final as (
         cast(account_attributes.legal_entity_id as string) as legal_entity_id,
         cast(account_attributes.account_type as string) as account_type,
         cast(account_attributes.industry as string) as industry,
+        cast(account_tiers.tier as string) as tier,
         cast(account_attributes.domain as string) as domain,
         cast(account_attributes.phone as string) as phone,
         cast(account_attributes.city as string) as city,
         cast(account_attributes.country_code as string) as country_code,
         cast(account_attributes.employee_count as int) as employee_count,
+        cast(account_tiers.annual_contract_value as decimal(18, 2))
+            as annual_contract_value,
         cast(account_attributes.annual_revenue as decimal(18, 2))
             as annual_revenue_native,
         cast(account_survivors.account_name_source as string)
@@ -60,6 +69,8 @@ final as (
     from account_attributes
     left join account_survivors
         on account_attributes.account_id = account_survivors.account_id
+    left join account_tiers
+        on account_attributes.account_id = account_tiers.account_id
     left join excluded_accounts
         on account_attributes.account_id = excluded_accounts.account_id
 

@@ -7,6 +7,7 @@ from orchestration.lib.demo_company.defects import (
     billing,
     buyers,
     contacts,
+    families,
     health,
     identity,
     landing,
@@ -16,6 +17,7 @@ from orchestration.lib.demo_company.defects import (
     ownership,
     people,
     survivorship,
+    teams,
     timelines,
     unmatched,
 )
@@ -46,3 +48,5 @@ def plant(build: Build) -> None:
     survivorship.plant(planter)
     contacts.plant(planter)
     buyers.plant(planter)
+    families.plant(planter)
+    teams.plant(planter)
