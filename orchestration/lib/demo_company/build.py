@@ -26,6 +26,7 @@ SOURCES = (
     "planning",
     "gleif",
     "ownership",
+    "carryover",
 )
 _WORDS: dict[str, list[str]] = {
     "root_1": words.ROOT_1,

@@ -12,6 +12,7 @@ from orchestration.lib.demo_company.defects import (
     opportunities,
     opportunity_accounts,
     ownership,
+    past,
     people,
     timelines,
     unmatched,
@@ -40,3 +41,5 @@ def plant(build: Build) -> None:
     legal.plant(planter)
     ownership.plant(planter)
     landing.plant(planter)
+    # Last: the past is made from all records there are.
+    past.plant(planter)
