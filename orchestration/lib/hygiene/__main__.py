@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.table import Table as Grid
+from rich.text import Text
 
 from orchestration.lib.hygiene import (
     HygieneError,
@@ -67,10 +68,13 @@ def _print(report: Report) -> None:
         console.print(f"  {label}: {value}", markup=False)
     for table in report.tables:
         console.print(f"\n{table.heading} ({len(table.rows):,})")
-        grid = Grid(*table.columns, box=None, header_style="bold")
+        grid = Grid(box=None, header_style="bold")
+        for name in table.columns:
+            grid.add_column(name, no_wrap=True)
         for row in table.rows[:_SHOWN_ROWS]:
-            grid.add_row(*("" if value is None else str(value) for value in row))
-        console.print(grid, markup=False)
+            # Text, since a value may hold brackets, which are markup to rich.
+            grid.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        console.print(grid)
 
 
 if __name__ == "__main__":
