@@ -59,10 +59,10 @@ combined as (
     select
         concat_ws(
             '|',
-            cast(event_date as string),
-            event_type,
-            coalesce(account_id_before, 'none'),
-            coalesce(account_id_after, 'none')
+            cast(seen.event_date as string),
+            seen.event_type,
+            coalesce(seen.account_id_before, 'none'),
+            coalesce(seen.account_id_after, 'none')
         ) as event_id,
         seen.*
     from seen
