@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,18 +64,26 @@ def run(command: list[str], folder: Path) -> None:
         raise AssertionError(f"{' '.join(command)} ended {done.returncode}\n{tail}")
 
 
-def dbt(*arguments: str) -> list[str]:
-    """A dbt command line for the demo's as-of date."""
+def dbt(*arguments: str, as_of_date: str = AS_OF_DATE) -> list[str]:
+    """A dbt command line, by default for the demo's as-of date."""
     executable = Path(sys.executable).with_name("dbt")
-    variables = f"{{as_of_date: {AS_OF_DATE}}}"
+    variables = f"{{as_of_date: {as_of_date}}}"
     return [str(executable), "--quiet", *arguments, "--vars", variables]
 
 
-def build_demo(folder: Path, *exports: Path) -> DemoBuild:
-    """Land exports, by default the demo's, and run dbt's build in a folder."""
+def build_demo(
+    folder: Path,
+    *exports: Path | str,
+    as_of_date: str = AS_OF_DATE,
+    options: Sequence[str] = (),
+) -> DemoBuild:
+    """Land exports, by default the demo's, and run dbt's build in a folder.
+
+    `options` go to dbt, to build less.
+    """
     land = [sys.executable, "-m", "orchestration.lib.landing"]
     land += [str(path) for path in exports or (DEMO_EXPORTS,)]
     database = str(folder / "atlas.duckdb")
     run([*land, "--out", str(folder / "raw"), "--database", database], folder)
-    run(dbt("build"), folder)
+    run(dbt("build", *options, as_of_date=as_of_date), folder)
     return DemoBuild(folder)

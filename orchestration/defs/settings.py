@@ -34,14 +34,14 @@ class RunSettings(dg.ConfigurableResource):  # type: ignore[type-arg]
             ) from None
 
     @property
-    def raw(self) -> list[Path]:
-        """Folders of exports to land."""
+    def raw(self) -> list[str]:
+        """Folders of exports to land, as `path` or `source=path`."""
         folders = os.environ.get("ATLAS_RAW", "").split(os.pathsep)
         if not any(folders):
             raise dg.Failure(
                 "ATLAS_RAW is not set: name the folder that holds your exports."
             )
-        return [PROJECT / folder for folder in folders if folder]
+        return [_anchored(folder) for folder in folders if folder]
 
     @property
     def database(self) -> Path:
@@ -62,3 +62,11 @@ class RunSettings(dg.ConfigurableResource):  # type: ignore[type-arg]
     def audit(self) -> Path:
         """The folder of the audit reports."""
         return self.build / "audit"
+
+
+def _anchored(argument: str) -> str:
+    """A path, or the path of `source=path`, from the project's folder on."""
+    source, separator, path = argument.rpartition("=")
+    if not separator or (PROJECT / argument).exists():
+        return str(PROJECT / argument)
+    return f"{source}={PROJECT / path}"

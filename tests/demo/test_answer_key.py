@@ -110,6 +110,14 @@ def test_records_share_an_account_exactly_when_they_should(demo: DemoBuild) -> N
 
 # How a fact names a row of a mart; `{column}` is the column it states.
 QUERIES = {
+    "account_identity_events": """
+        select {column} from marts.account_identity_events
+        where source_system = $system and source_record_id = $record
+    """,
+    "data_issue_history": """
+        select {column} from marts.data_issue_history
+        where source_system = $system and source_record_id = $record
+    """,
     "bridge_account_sources": """
         select {column} from marts.bridge_account_sources
         where source_system = $system and source_record_id = $record

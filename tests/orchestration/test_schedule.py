@@ -1,8 +1,9 @@
-"""The schedule: every morning, for the day before."""
+"""The schedules: every morning, for the day before; reports now and then."""
 
 from datetime import UTC, datetime
 
 import dagster as dg
+import pytest
 
 from orchestration.definitions import definitions
 
@@ -29,3 +30,28 @@ def test_the_schedule_waits_to_be_switched_on() -> None:
     assert schedule.cron_schedule == "0 5 * * *"
     assert schedule.execution_timezone == "UTC"
     assert schedule.default_status is dg.DefaultScheduleStatus.STOPPED
+
+
+@pytest.mark.parametrize(
+    ("name", "cron", "day"),
+    [
+        ("weekly_duplicates", "0 6 * * 1", datetime(2026, 7, 6, 6, tzinfo=UTC)),
+        ("monthly_audit", "0 6 1 * *", datetime(2026, 8, 1, 6, tzinfo=UTC)),
+    ],
+)
+def test_reports_are_made_on_their_days_once_switched_on(
+    name: str, cron: str, day: datetime
+) -> None:
+    repository = definitions.get_repository_def()
+    schedule = repository.get_schedule_def(name)
+    assert schedule.cron_schedule == cron
+    assert schedule.execution_timezone == "UTC"
+    assert schedule.default_status is dg.DefaultScheduleStatus.STOPPED
+    assert schedule.job_name == name
+    tick = schedule.evaluate_tick(
+        dg.build_schedule_context(
+            scheduled_execution_time=day, repository_def=repository
+        )
+    )
+    assert tick.run_requests is not None
+    assert len(tick.run_requests) == 1

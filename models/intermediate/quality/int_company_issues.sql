@@ -22,6 +22,12 @@ merge_issues as (
 
 ),
 
+orphan_issues as (
+
+    select * from {{ ref('int_orphan_issues') }}
+
+),
+
 parent_issues as (
 
     select * from {{ ref('int_parent_issues') }}
@@ -44,6 +50,8 @@ combined as (
     select * from lei_issues
     union all
     select * from merge_issues
+    union all
+    select * from orphan_issues
     union all
     select * from parent_issues
 

@@ -9,7 +9,9 @@ import duckdb
 from orchestration.defs.settings import PROJECT, RunSettings
 from orchestration.defs.warehouse.project import source_names
 from orchestration.defs.warehouse.translator import source_key
+from orchestration.lib.carryover import SOURCE, CarryoverError, hand_in
 from orchestration.lib.landing import LandingError, land
+from orchestration.lib.landing.contract import read_contract
 
 _COUNTS = """
     select
@@ -33,21 +35,35 @@ _COUNTS = """
     pool="duckdb",
 )
 def landed_sources(settings: RunSettings) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
-    """Land the exports as typed Parquet; every row landed, rejected or a duplicate."""
+    """Land the exports as typed Parquet; every row landed, rejected or a duplicate.
+
+    The release before this run is landed with them, as source `carryover`.
+    """
     try:
-        land(
+        contract = read_contract(PROJECT / "models" / "staging")
+        past = hand_in(
             settings.raw,
-            PROJECT / "models" / "staging",
+            contract,
+            settings.serving,
+            settings.as_of,
+            settings.build / "carryover",
+        )
+        land(
+            [*settings.raw, *past.raw],
+            contract,
             settings.build / "raw",
             settings.database,
         )
     except LandingError as error:
         raise dg.Failure(error.message) from error
+    except CarryoverError as error:
+        raise dg.Failure(str(error)) from error
     counts = landing_counts(settings.database)
     for name in source_names():
-        yield dg.MaterializeResult(
-            asset_key=source_key(name), metadata=counts.get(name, {"file_count": 0})
-        )
+        metadata: dict[str, int | str] = {**counts.get(name, {"file_count": 0})}
+        if name == SOURCE:
+            metadata["origin"] = past.origin
+        yield dg.MaterializeResult(asset_key=source_key(name), metadata=metadata)
 
 
 def landing_counts(database: Path) -> dict[str, dict[str, int]]:

@@ -1,1 +1,1 @@
-"""The job and the schedule that runs it every morning."""
+"""The jobs and the schedules that run them: daily, weekly, monthly."""

@@ -12,6 +12,7 @@ from dagster_dbt.errors import DagsterDbtCliRuntimeError
 from orchestration.defs.settings import PROJECT, RunSettings
 from orchestration.defs.warehouse.project import dbt_project, manifest
 from orchestration.defs.warehouse.translator import LayerTranslator
+from orchestration.lib.carryover import unused_past
 
 # A folder of its own keeps the analyst's target/ as dbt left it, and lets the
 # next run reuse what this one parsed.
@@ -37,6 +38,8 @@ def warehouse(
         yield from invocation.stream()
     except DagsterDbtCliRuntimeError as error:
         raise dg.Failure(failure_text(TARGET, error)) from None
+    if reason := unused_past(settings.database):
+        context.log.warning(reason)
 
 
 def failure_text(target: Path, error: Exception) -> str:

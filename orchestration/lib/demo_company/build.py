@@ -27,6 +27,7 @@ SOURCES = (
     "gleif",
     "ownership",
     "enrichment",
+    "carryover",
 )
 _WORDS: dict[str, list[str]] = {
     "root_1": words.ROOT_1,

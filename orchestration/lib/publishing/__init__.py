@@ -11,6 +11,7 @@ from orchestration.lib.publishing.releases import (
     Release,
     list_releases,
     live_release,
+    release_before,
     rollback,
 )
 
@@ -20,5 +21,6 @@ __all__ = [
     "list_releases",
     "live_release",
     "publish",
+    "release_before",
     "rollback",
 ]

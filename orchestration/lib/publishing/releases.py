@@ -71,6 +71,16 @@ def live_release(serving: Path) -> Release | None:
     )
 
 
+def release_before(serving: Path, as_of_date: date) -> Release | None:
+    """The newest kept release of an earlier day, the last one made for that day."""
+    earlier = [
+        release for release in list_releases(serving) if release.as_of_date < as_of_date
+    ]
+    return max(
+        earlier, key=lambda release: (release.as_of_date, release.number), default=None
+    )
+
+
 def rollback(serving: Path, release_id: str | None = None) -> Release:
     """Make a kept release live again: the given one, else the one before the live.
 
@@ -112,10 +122,17 @@ def switch(release: Release) -> None:
 
 
 def prune(serving: Path, keep: int) -> None:
-    """Drop all but the newest releases; the live one stays whatever its age."""
-    live = live_release(serving)
-    for release in list_releases(serving)[:-keep]:
-        if release != live:
+    """Drop all but the newest releases; the live one stays whatever its age.
+
+    So does the past of the newest: however often its day is run again, it is
+    compared with the same release.
+    """
+    kept = list_releases(serving)
+    spared = {live_release(serving)}
+    if kept:
+        spared.add(release_before(serving, kept[-1].as_of_date))
+    for release in kept[:-keep]:
+        if release not in spared:
             release.database.unlink()
             shutil.rmtree(release.parquet, ignore_errors=True)
 

@@ -32,6 +32,23 @@ FIGURES: tuple[tuple[str, tuple[str, ...], str], ...] = (
         """,
     ),
     (
+        "since before",
+        ("account_identity_events",),
+        """
+        select coalesce(
+            string_agg(format('{:,} {}', events, event_type), ', ' order by event_type),
+            'no account changed'
+        )
+        from (
+            select replace(event_type, '_', ' ') as event_type,
+                count(distinct event_id) as events
+            from marts.account_identity_events
+            inner join release.release_info on event_date = as_of_date
+            group by all
+        )
+        """,
+    ),
+    (
         "families",
         ("bridge_account_hierarchy",),
         """

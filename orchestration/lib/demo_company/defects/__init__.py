@@ -15,6 +15,7 @@ from orchestration.lib.demo_company.defects import (
     opportunities,
     opportunity_accounts,
     ownership,
+    past,
     people,
     survivorship,
     teams,
@@ -50,3 +51,5 @@ def plant(build: Build) -> None:
     buyers.plant(planter)
     families.plant(planter)
     teams.plant(planter)
+    # Last: the past is made from all records there are.
+    past.plant(planter)
