@@ -112,9 +112,9 @@ SURNAMES = {
     "Krüger Hofmann Hartmann Lange Krause Lehmann Köhler Maier König Walter Böhm Jäger "
     "Günther Vogel Groß Möller Brandt Rößler Strauß",
     "FR": "Martin Bernard Dubois Durand Lefèvre Leroy Roux Girard André Mercier Dupont "
-    "Lambert Bonnet François Faure Rousseau Béranger Chevalier Gauthier Pelletier Caron "
-    "Marchand Noël Dufour Blanchard Brunet Gérard Joly Renaud Rivière Lemoine Guérin "
-    "Besson Charpentier Delaunay Étienne Fournier Hébert Leclercq Thévenot",
+    "Lambert Bonnet François Faure Rousseau Béranger Chevalier Gauthier Pelletier "
+    "Caron Marchand Noël Dufour Blanchard Brunet Gérard Joly Renaud Rivière Lemoine "
+    "Guérin Besson Charpentier Delaunay Étienne Fournier Hébert Leclercq Thévenot",
     "NL": "Jansen Bakker Visser Smit Meijer Mulder Vos Peters Hendriks Dekker Brouwer "
     "Dijkstra Kok Verhoeven Maas Prins Huisman Schouten Willems Hoekstra Koster Postma "
     "Kuipers Veenstra Kroon Scholten Bosman Timmermans Groen Gerritsen Jonker Kuiper "

@@ -36,7 +36,8 @@ _SURNAMES = len(name_words.SURNAMES) * name_words.SURNAMES_PER_COUNTRY
 def frequent(count: int) -> FloatArray:
     """Chances of words that stand from common to rare."""
     weights: FloatArray = 1 / (np.arange(count) + 4.0)
-    return np.divide(weights, weights.sum())
+    weights /= weights.sum()
+    return weights
 
 
 def _draw(
