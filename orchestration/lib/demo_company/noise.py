@@ -30,14 +30,9 @@ import numpy.typing as npt
 
 from orchestration.lib.demo_company.build import Build
 from orchestration.lib.demo_company.companies import World
-from orchestration.lib.demo_company.noise_sql import (
-    DECIDABLE,
-    KINDS,
-    OWN_RECORDS,
-    RECORDS,
-    SIGNALS,
-)
+from orchestration.lib.demo_company.noise_sql import DECIDABLE, KINDS, SIGNALS
 from orchestration.lib.demo_company.noise_text_sql import NAMES, SITES
+from orchestration.lib.demo_company.record_sql import OWN_RECORDS, RECORDS
 from orchestration.lib.demo_company.settings import IntArray
 
 PLAIN, FAINT, UNDECIDABLE = range(3)
