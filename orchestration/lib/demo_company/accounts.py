@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from orchestration.lib.demo_company.account_sql import HUBSPOT, NAMES, SALESFORCE
+from orchestration.lib.demo_company import name_sql, noise, place_sql
+from orchestration.lib.demo_company.account_sql import HUBSPOT, SALESFORCE
 from orchestration.lib.demo_company.build import Build
+from orchestration.lib.demo_company.companies import World
 from orchestration.lib.demo_company.countries import COUNTRIES
 
 
-def write(build: Build) -> None:
+def write(build: Build, world: World) -> None:
     """Name every company, then write salesforce.account and hubspot.company."""
     forms = [
         (country, number, form, spelling, code)
@@ -19,6 +21,15 @@ def write(build: Build) -> None:
         " other_spelling varchar, form_code varchar)"
     )
     build.con.executemany("insert into n.forms values (?, ?, ?, ?, ?)", forms)
-    build.sql(NAMES)
+    for statement in (
+        name_sql.MACROS,
+        name_sql.STEMS,
+        name_sql.SITES,
+        place_sql.ADDRESSES,
+        place_sql.IDENTIFIERS,
+        name_sql.NAMES,
+    ):
+        build.sql(statement)
+    noise.write(build, world)
     build.sql(SALESFORCE)
     build.sql(HUBSPOT)

@@ -1,4 +1,4 @@
-"""The answer key's files: defects, true accounts, true condition."""
+"""The answer key's files: defects, true accounts, noise, true condition."""
 
 from __future__ import annotations
 
@@ -14,20 +14,19 @@ def prepare(build: Build) -> None:
     build.sql(
         """
         create table n.truth as
-        select 'salesforce' as source_system, account_id as source_record_id,
-            c as true_account
-        from n.named where in_salesforce
+        select system as source_system, id as source_record_id,
+            c as true_account, decidable
+        from n.crm_record
         union all
-        select 'salesforce', duplicate_id, c from n.named where has_duplicate
+        select 'zendesk', (360000000 + c * 3)::varchar, c, true
+        from n.named where is_customer
         union all
-        select 'hubspot', company_id::varchar, c from n.named where in_hubspot
+        select 'stripe', customer_id, c, true from n.customer
         union all
-        select 'zendesk', (360000000 + c * 3)::varchar, c from n.named where is_customer
-        union all
-        select 'stripe', customer_id, c from n.customer
-        union all
-        select 'gleif', l.lei, w.c
+        select 'gleif', l.lei, w.c, true
         from n.legal_entity as l left join n.named as w on l.entity = w.c;
+        -- What is planted later is meant to be found.
+        alter table n.truth alter column decidable set default true;
 
         create table n.true_condition as
         select
@@ -44,7 +43,7 @@ def prepare(build: Build) -> None:
 
 
 def write(build: Build, folder: Path, file_format: str) -> None:
-    """Write the three files of the answer key."""
+    """Write the four files of the answer key."""
     folder.mkdir(parents=True, exist_ok=True)
     columns = ", ".join(f"{name} varchar" for name in COLUMNS)
     build.sql(f"create table n.answer_key ({columns})")
@@ -55,6 +54,7 @@ def write(build: Build, folder: Path, file_format: str) -> None:
     for table, order in (
         ("answer_key", "defect_id"),
         ("truth", "source_system, source_record_id"),
+        ("record_noise", "source_system, source_record_id, kind"),
         ("true_condition", "source_system, source_record_id"),
     ):
         name = "true_accounts" if table == "truth" else table

@@ -38,7 +38,7 @@ CUSTOMER = """
 create table n.customer as
 select
     s.i as s, w.*, stripe_id('cus_', w.c) as customer_id,
-    w.in_salesforce and w.c % 8 <> 3 as has_metadata
+    w.in_salesforce and (w.c % 8 <> 3 or w.is_look_alike) as has_metadata
 from n.subscription as s inner join n.named as w on s.company = w.c
 order by s.i;
 

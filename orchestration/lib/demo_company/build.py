@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from orchestration.lib.demo_company import countries, words
+from orchestration.lib.demo_company import countries, word_lists, words
 from orchestration.lib.demo_company.ids import MACROS
 from orchestration.lib.demo_company.key import AnswerKey
 from orchestration.lib.demo_company.settings import Settings
@@ -33,8 +33,6 @@ _WORDS: dict[str, list[str]] = {
     "root_1": words.ROOT_1,
     "root_2": words.ROOT_2,
     "root_3": words.ROOT_3,
-    "second": words.SECOND,
-    "industries": words.INDUSTRY,
     "first_names": words.FIRST_NAMES,
     "last_names": words.LAST_NAMES,
     "titles": words.TITLES,
@@ -48,9 +46,7 @@ _WORDS: dict[str, list[str]] = {
     "country_names": [c.name for c in countries.COUNTRIES],
     "suffixes": [c.suffix for c in countries.COUNTRIES],
     "authorities": [c.authority for c in countries.COUNTRIES],
-    "cities": [
-        city for c in countries.COUNTRIES for city in words.CITIES[c.code].split("|")
-    ],
+    **word_lists.LISTS,
 }
 
 

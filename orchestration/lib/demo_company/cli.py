@@ -15,6 +15,7 @@ MIN_ACCOUNTS = 100
 MAX_ACCOUNTS = 220_000
 MIN_USAGE_DAYS = 60
 MAX_USAGE_DAYS = 1_000
+MAX_DUPLICATE_RATE = 0.5
 
 
 @click.command(name="python -m orchestration.lib.demo_company")
@@ -41,6 +42,13 @@ MAX_USAGE_DAYS = 1_000
     default=180,
     show_default=True,
     help="Days of daily product usage.",
+)
+@click.option(
+    "--duplicate-rate",
+    type=click.FloatRange(0, MAX_DUPLICATE_RATE),
+    default=0.03,
+    show_default=True,
+    help="Share of companies outside groups that Salesforce holds more than once.",
 )
 @click.option(
     "--format",
@@ -70,6 +78,7 @@ def main(
     seed: int,
     as_of: dt.datetime,
     usage_days: int,
+    duplicate_rate: float,
     file_format: str,
     out: Path,
     answer_key: Path | None,
@@ -79,9 +88,9 @@ def main(
     """Write the raw tables of an invented company, with planted defects.
 
     The same options give the same bytes. The answer key lists every planted
-    defect and the true account of every record.
+    defect, the true account of every record, and what is noise in it.
     """
-    settings = Settings(accounts, seed, as_of.date(), usage_days)
+    settings = Settings(accounts, seed, as_of.date(), usage_days, duplicate_rate)
     key = answer_key or out.parent / f"{out.name}-answer-key"
     if dry_run:
         click.echo(

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from orchestration.lib.demo_company import groups
+from orchestration.lib.demo_company import groups, look_alikes, naming, places
 from orchestration.lib.demo_company.build import Build
 from orchestration.lib.demo_company.countries import COUNTRIES, CURRENCIES
+from orchestration.lib.demo_company.pairing import Planner
 from orchestration.lib.demo_company.settings import (
     MONTHS,
     BoolArray,
@@ -24,7 +25,8 @@ _ONLY_SALESFORCE = 0.60
 _IN_BOTH = 0.15
 _CUSTOMERS = 0.58
 _BILLED = 0.93
-_TYPED_TWICE = 0.03
+# Of the companies typed in twice.
+_TYPED_THRICE = 0.15
 _REGISTERED = 0.45
 
 
@@ -34,8 +36,6 @@ class World:
 
     country: IntArray
     form: IntArray
-    root: IntArray
-    second: IntArray
     parent: IntArray
     group: IntArray
     employees: IntArray
@@ -43,6 +43,7 @@ class World:
     in_salesforce: BoolArray
     in_hubspot: BoolArray
     has_duplicate: BoolArray
+    has_third: BoolArray
     is_customer: BoolArray
     is_billed: BoolArray
     start_month: IntArray
@@ -63,13 +64,13 @@ def invent(build: Build) -> World:
     rng = settings.rng("companies")
     size = settings.accounts
     group, parent, position = groups.groups(rng, size)
-    group_count = int(group.max()) + 1
-    unit = np.where(group >= 0, group, np.arange(size) + group_count)
-    root, second = groups.stems(unit, position, settings.seed)
     weights = np.array([c.weight for c in COUNTRIES])
     country = rng.choice(len(COUNTRIES), size, p=weights / weights.sum())
     forms = np.array([len(c.forms) for c in COUNTRIES])
     form = (rng.random(size) * forms[country]).astype(np.int64)
+    is_anchor = np.arange(size) >= size - ANCHORS
+    country[is_anchor] = 0
+    form[is_anchor] = 0
     employees = np.clip(np.exp(rng.normal(5.6, 1.1, size)), 12, 60_000).astype(np.int64)
     draw = rng.random(size)
     grouped = group >= 0
@@ -78,19 +79,27 @@ def invent(build: Build) -> World:
     in_salesforce = grouped | salesforce_only | both
     in_hubspot = ~in_salesforce | both
     is_customer = rng.random(size) < _CUSTOMERS
+    typed_twice = in_salesforce & ~grouped & ~is_anchor
+    _name(
+        build,
+        (group, position),
+        country,
+        form,
+        free=typed_twice,
+    )
+    typed_twice &= rng.random(size) < settings.duplicate_rate
     currency = np.array([CURRENCIES.index(c.currency) for c in COUNTRIES])[country]
     world = World(
         country=country,
         form=form,
-        root=root,
-        second=second,
         parent=parent,
         group=group,
         employees=employees,
         created_day=settings.first_day - rng.integers(120, 900, size),
         in_salesforce=in_salesforce,
         in_hubspot=in_hubspot,
-        has_duplicate=in_salesforce & ~grouped & (rng.random(size) < _TYPED_TWICE),
+        has_duplicate=typed_twice,
+        has_third=typed_twice & (rng.random(size) < _TYPED_THRICE),
         is_customer=is_customer,
         is_billed=is_customer & (rng.random(size) < _BILLED),
         start_month=rng.integers(0, MONTHS - 2, size),
@@ -106,6 +115,31 @@ def invent(build: Build) -> World:
     return world
 
 
+def _name(
+    build: Build,
+    membership: tuple[IntArray, IntArray],
+    country: IntArray,
+    form: IntArray,
+    *,
+    free: BoolArray,
+) -> None:
+    """Name and house companies: `n.name_part`, `n.look_alike`, `n.place`.
+
+    `free` companies may be made look-alikes of others, which can change their
+    legal form.
+    """
+    settings = build.settings
+    group, position = membership
+    forms = np.array([len(c.forms) for c in COUNTRIES])
+    leads = naming.of_leads(settings.seed, settings.leads)
+    names = naming.invent(settings.rng("names"), country, group, position, leads.codes)
+    planner = Planner(settings.rng("look-alikes"), names, country, free)
+    alike = look_alikes.plan(planner, group, form, forms)
+    build.frame("name_part", **vars(names))
+    build.frame("look_alike", **vars(alike))
+    places.write(build, names, country)
+
+
 def _anchor(world: World) -> None:
     """Make the last companies plain customers whose health is beyond doubt."""
     last = slice(world.size - ANCHORS, world.size)
@@ -113,9 +147,6 @@ def _anchor(world: World) -> None:
     world.is_customer[last] = True
     world.is_billed[last] = True
     world.in_hubspot[last] = False
-    world.has_duplicate[last] = False
     world.start_month[last] = 9 + np.arange(ANCHORS)
     world.seats[last] = 40
     world.currency[last] = 0
-    world.country[last] = 0
-    world.form[last] = 0

@@ -80,7 +80,7 @@ def _fill(
     legal.identify(build, world)
     health = condition.simulate(build, world)
     people.write(build, world)
-    accounts.write(build)
+    accounts.write(build, world)
     report("people")
     people.write_contacts(build, world)
     people.write_leads(build, world)

@@ -1,31 +1,10 @@
-"""Names and groups of companies: who shares a root, who is whose parent."""
+"""Groups of companies: who belongs together, who is whose parent."""
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
-from orchestration.lib.demo_company import words
 from orchestration.lib.demo_company.settings import IntArray
-
-_CLASS = 5
-
-
-def stems(unit: IntArray, position: IntArray, seed: int) -> tuple[IntArray, IntArray]:
-    """Root and second word of a name, unlike every other unit's.
-
-    Units are permuted over all roots times classes of five second words; the
-    members of a group share a root and differ in the second word.
-    """
-    roots = len(words.ROOT_1) * len(words.ROOT_2) * len(words.ROOT_3)
-    space = roots * (len(words.SECOND) // _CLASS)
-    step = 48_271
-    while math.gcd(step, space) != 1:
-        step += 2
-    number = (unit * step + seed * 7_919) % space
-    second = number // roots * _CLASS + (number + position) % _CLASS
-    return number % roots, second
 
 
 def groups(rng: np.random.Generator, size: int) -> tuple[IntArray, IntArray, IntArray]:

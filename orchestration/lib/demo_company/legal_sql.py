@@ -4,16 +4,17 @@ ENTITIES = """
 create table n.legal_entity as
 select
     l.entity, l.lei,
-    case when l.entity % 2 = 0 then upper(w.name) else w.name end as legal_name,
-    w.country_code, w.city, w.form_code, w.authority,
-    lpad((w.c * 7_368_787 % 100000000)::varchar, 8, '0') as registration_number
+    case when l.entity % 2 = 0 then upper(w.legal_name) else w.legal_name end
+        as legal_name,
+    w.country_code, w.street, w.city, w.postal_code, w.form_code, w.authority,
+    w.registration_number
 from n.leis as l inner join n.named as w on l.entity = w.c
 union all
 select
     l.entity, l.lei,
-    upper(w.root_word[1]) || w.root_word[2:] || ' Holdings ' || w.legal_form,
-    w.country_code, w.city, w.form_code, w.authority,
-    lpad((l.entity * 7_368_787 % 100000000)::varchar, 8, '0')
+    w.brand || ' Holdings ' || w.legal_form,
+    w.country_code, w.street, w.city, w.postal_code, w.form_code, w.authority,
+    'H' || digits(l.entity, 7)
 from n.leis as l
 inner join (
     select min(c) as root, group_number from (
@@ -30,18 +31,15 @@ select
     legal_name as "Entity.LegalName",
     'en' as "Entity.LegalName.xmllang",
     'en' as "Entity.LegalAddress.xmllang",
-    (entity % 90 + 1) || ' Register Street' as "Entity.LegalAddress.FirstAddressLine",
+    street as "Entity.LegalAddress.FirstAddressLine",
     city as "Entity.LegalAddress.City",
     country_code as "Entity.LegalAddress.Country",
-    lpad((entity * 37 % 90000 + 10000)::varchar, 5, '0')
-        as "Entity.LegalAddress.PostalCode",
+    postal_code as "Entity.LegalAddress.PostalCode",
     'en' as "Entity.HeadquartersAddress.xmllang",
-    (entity % 90 + 1) || ' Register Street'
-        as "Entity.HeadquartersAddress.FirstAddressLine",
+    street as "Entity.HeadquartersAddress.FirstAddressLine",
     city as "Entity.HeadquartersAddress.City",
     country_code as "Entity.HeadquartersAddress.Country",
-    lpad((entity * 37 % 90000 + 10000)::varchar, 5, '0')
-        as "Entity.HeadquartersAddress.PostalCode",
+    postal_code as "Entity.HeadquartersAddress.PostalCode",
     authority as "Entity.RegistrationAuthority.RegistrationAuthorityID",
     registration_number
         as "Entity.RegistrationAuthority.RegistrationAuthorityEntityID",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from orchestration.lib.demo_company import naming
 from orchestration.lib.demo_company.build import Build
 from orchestration.lib.demo_company.companies import World
-from orchestration.lib.demo_company.groups import stems
 from orchestration.lib.demo_company.people_sql import CONTACTS, LEADS, USERS
 
 MANAGERS = 4
@@ -56,21 +56,20 @@ def write_leads(build: Build, world: World) -> None:
     """Write leads: a third became an account, the others are other companies."""
     settings = build.settings
     rng = settings.rng("leads")
-    size = max(30, world.size * 2 // 5)
+    size = settings.leads
     customers = np.flatnonzero(world.in_salesforce & ~world.has_duplicate)
     converted = np.sort(rng.choice(customers, min(size // 3, len(customers)), False))
     company = np.full(size, -1)
     company[: len(converted)] = converted
-    root, second = stems(
-        np.arange(size) + 2 * world.size, np.zeros(size, int), settings.seed
-    )
+    names = naming.of_leads(settings.seed, size)
     known = settings.first_day + rng.integers(0, 1000, size)
     created = np.where(company >= 0, world.created_day[company] - 40, known)
     build.frame(
         "lead",
         company=company,
-        root=root,
-        second=second,
+        root=names.first,
+        middle=names.middle,
+        second=names.second,
         created_day=np.minimum(created, settings.as_of_day - 5),
         first_name=rng.integers(0, 50, size),
         last_name=rng.integers(0, 50, size),

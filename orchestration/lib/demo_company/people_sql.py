@@ -54,7 +54,9 @@ select
     word('first_names', k.first_name) as first_name,
     word('last_names', k.last_name) as last_name,
     lower(word('first_names', k.first_name) || '.' || word('last_names', k.last_name))
-        || case when k.position > 0 then (k.position + 1)::varchar else '' end
+        -- Companies of one website number their people on.
+        || case when k.position > 0 or w.site_of <> w.c
+            then (k.position + 1 + 10 * abs(w.c - w.site_of))::varchar else '' end
         || '@' || w.domain as email,
     word('titles', k.position % 8) as title,
     w.created_day + 5 + k.position * 11 as created_day,
@@ -94,13 +96,8 @@ create table salesforce.lead as
 with named as (
     select
         l.*, w.account_id, w.name as company_name,
-        upper(word('root_1', l.root % len(getvariable('root_1')))[1])
-        || word('root_1', l.root % len(getvariable('root_1')))[2:]
-        || word('root_2', l.root // len(getvariable('root_1'))
-            % len(getvariable('root_2')))
-        || word('root_3', l.root // len(getvariable('root_1'))
-            // len(getvariable('root_2')))
-        || ' ' || word('second', l.second) as stem,
+        long_root(l.root) || ' ' || word('middle', l.middle)
+            || ' ' || word('second', l.second) as stem,
         r.first as first_contact,
         p.email as contact_email,
         coalesce(p.first_name, word('first_names', l.first_name)) as first_name_word,

@@ -26,6 +26,13 @@ class Settings:
     seed: int
     as_of: dt.date
     usage_days: int = 180
+    # Share of companies outside groups that Salesforce knows twice or thrice.
+    duplicate_rate: float = 0.03
+
+    @property
+    def leads(self) -> int:
+        """Number of leads."""
+        return max(30, self.accounts * 2 // 5)
 
     @property
     def as_of_day(self) -> int:

@@ -54,7 +54,8 @@ _ORGANIZATIONS = """
 create table zendesk.organization as
 select
     360000000 + c * 3 as id, name,
-    case when in_salesforce and c % 10 <> 4 then account_id end as external_id,
+    case when in_salesforce and (c % 10 <> 4 or is_look_alike) then account_id end
+        as external_id,
     ts((created_day + 70) * 86400 + 30000) as created_at,
     ts((created_day + 70) * 86400 + 30000) as updated_at, synced() as _fivetran_synced
 from n.named where is_customer order by id;

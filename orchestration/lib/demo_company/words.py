@@ -20,19 +20,6 @@ ROOT_3 = (
     "nis pol qar rus tan umb vos wyn yas zar bor cis dun ell fyr gal hem ino jul kel "
     "lio mer nax ovi pra ril"
 ).split()
-SECOND = (
-    "Robotics Logistics Software Analytics Materials Optics Foods Textiles Pharma "
-    "Energy Marine Aviation Ceramics Devices Networks Payments Insurance Media Paper "
-    "Polymers Instruments Sensors Mobility Semiconductors Biotech Packaging Machinery "
-    "Furniture Beverages Retail"
-).split()
-INDUSTRY = (
-    "Manufacturing Transportation Technology Technology Manufacturing Electronics "
-    "Food Apparel Pharmaceuticals Energy Shipping Aerospace Construction Healthcare "
-    "Telecommunications Finance Insurance Media Manufacturing Chemicals Electronics "
-    "Electronics Transportation Electronics Biotechnology Manufacturing Manufacturing "
-    "Consumer Food Retail"
-).split()
 FIRST_NAMES = (
     "Ada Bram Chiara Dorian Elif Farid Greta Hugo Ines Jonas Keiko Liam Mara Nils "
     "Olga Pavel Quentin Rosa Samir Tilda Ugo Vera Wim Xenia Yara Zeno Alba Boris "
@@ -51,16 +38,6 @@ TITLES = (
     "Head of Procurement|Operations Analyst|Chief Financial Officer|IT Administrator|"
     "Planning Analyst|Chief Operating Officer|Director of Engineering|Project Manager"
 ).split("|")
-CITIES = {
-    "US": "Austin|Denver|Portland|Columbus",
-    "GB": "Leeds|Bristol|Reading|Norwich",
-    "DE": "Bremen|Leipzig|Ulm|Kassel",
-    "FR": "Lyon|Nantes|Lille|Rennes",
-    "NL": "Utrecht|Breda|Zwolle|Leiden",
-    "ES": "Valencia|Bilbao|Sevilla|Vigo",
-    "IT": "Torino|Bologna|Verona|Bari",
-    "JP": "Osaka|Nagoya|Sendai|Kyoto",
-}
 TICKET_SUBJECTS = (
     "Export stops half way|Cannot sign in|Report shows old numbers|Slow dashboard|"
     "Question about roles|Import rejects a file|Invoice address|Feature request"
