@@ -10,20 +10,31 @@ company_profiles as (
 
 ),
 
+named_salesforce_accounts as (
+
+    select * from {{ ref('int_named_salesforce_accounts') }}
+
+),
+
 merge_links as (
 
     select * from {{ ref('int_merge_links') }}
 
 ),
 
--- Sites of one company share its LEI: only one record per system is linked.
+-- Sites of one company share its LEI: only one record per system and org is
+-- linked.
 shared_leis as (
 
     select
         record_key,
         'lei:' || current_lei as link_key,
-        count(*) over (partition by current_lei, source_system)
-            as system_record_count
+        count(*) over (
+            partition by
+                current_lei,
+                source_system,
+                {{ record_org('source_record_id') }}
+        ) as system_record_count
     from company_profiles
     where current_lei is not null
 
@@ -41,11 +52,10 @@ links as (
 
     select
         record_key,
-        'id:salesforce:' || {{ salesforce_id('salesforce_account_id') }}
-            as link_key,
+        'id:' || salesforce_record_key as link_key,
         'explicit_identifier' as match_rule
-    from company_records
-    where salesforce_account_id is not null
+    from named_salesforce_accounts
+    where salesforce_record_key is not null
 
     union all
 

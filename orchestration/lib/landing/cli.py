@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from orchestration.lib.landing.contract import read_contract
+from orchestration.lib.landing.declarations import read_contract
 from orchestration.lib.landing.landing import land
 from orchestration.lib.landing.planning import plan
 
