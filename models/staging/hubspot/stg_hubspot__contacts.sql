@@ -13,7 +13,7 @@ renamed as (
         {{ org_id('id') }} as contact_id,
         {{ org_id('property_associatedcompanyid') }} as company_id,
         {{ org_id('property_hubspot_owner_id') }} as owner_id,
-        property_hs_merged_object_ids as merged_contact_ids,
+        {{ org_ids('property_hs_merged_object_ids') }} as merged_contact_ids,
 
         -- text
         property_email as email,
