@@ -1,31 +1,6 @@
-with custom_fields as (
+with account_custom_fields as (
 
-    select
-        *,
-        {{ record_key('source_name', 'source_record_id') }} as record_key
-    from {{ ref('stg_landing__custom_fields') }}
-
-),
-
-account_assignments as (
-
-    select * from {{ ref('int_account_assignments') }}
-
-),
-
-joined as (
-
-    select
-        account_assignments.account_id,
-        account_assignments.source_system,
-        account_assignments.source_record_id,
-        custom_fields.field_name,
-        custom_fields.source_field_name,
-        custom_fields.field_value,
-        custom_fields.field_type
-    from custom_fields
-    inner join account_assignments
-        on custom_fields.record_key = account_assignments.record_key
+    select * from {{ ref('int_account_custom_fields') }}
 
 ),
 
@@ -39,7 +14,7 @@ final as (
         cast(source_field_name as string) as source_field_name,
         cast(field_value as string) as field_value,
         cast(field_type as string) as field_type
-    from joined
+    from account_custom_fields
 
 )
 
