@@ -153,6 +153,12 @@ QUERIES = {
         where opportunity_id = $system || ':' || $record
         and valid_to = '9999-12-31'
     """,
+    # The record is `id|field`.
+    "dim_account_custom_fields": """
+        select {column} from marts.dim_account_custom_fields
+        where source_system = $system
+        and source_record_id || '|' || field_name = $record
+    """,
     # The record is `ancestor|descendant`.
     "bridge_account_hierarchy": """
         select {column} from marts.bridge_account_hierarchy

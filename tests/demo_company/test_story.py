@@ -55,6 +55,8 @@ def test_every_record_of_an_identity_source_has_its_truth(company: Generated) ->
         )
         for row in company.rows(f"{source}/{table}")
     }
+    apac = company.rows("hubspot@apac/company")
+    records |= {("hubspot", f"apac/{row['id']}") for row in apac}
     level_1 = next((company.raw / "gleif").glob("*-lei2-*.csv"))
     records |= {("gleif", row["LEI"]) for row in read(level_1)}
     assert truth == records

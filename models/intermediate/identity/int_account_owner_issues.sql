@@ -1,6 +1,9 @@
 with salesforce_accounts as (
 
-    select * from {{ ref('int_company_records') }}
+    select
+        *,
+        {{ record_org('source_record_id') }} as source_org
+    from {{ ref('int_company_records') }}
     where source_system = 'salesforce' and not is_deleted
 
 ),
@@ -11,10 +14,11 @@ salesforce_users as (
 
 ),
 
--- Without a users table nothing can be said of owners.
-landed_users as (
+-- Without users of an org nothing can be said of its owners.
+orgs_with_users as (
 
-    select count(*) as user_count from salesforce_users
+    select distinct {{ record_org('user_id') }} as source_org
+    from salesforce_users
 
 ),
 
@@ -26,10 +30,10 @@ owned as (
         salesforce_users.user_id,
         salesforce_users.is_active
     from salesforce_accounts
-    cross join landed_users
+    inner join orgs_with_users
+        on salesforce_accounts.source_org = orgs_with_users.source_org
     left join salesforce_users
         on salesforce_accounts.owner_id = salesforce_users.user_id
-    where landed_users.user_count > 0
 
 ),
 

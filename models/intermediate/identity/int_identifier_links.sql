@@ -4,6 +4,12 @@ with company_records as (
 
 ),
 
+named_salesforce_accounts as (
+
+    select * from {{ ref('int_named_salesforce_accounts') }}
+
+),
+
 merge_links as (
 
     select * from {{ ref('int_merge_links') }}
@@ -22,11 +28,10 @@ links as (
 
     select
         record_key,
-        'id:salesforce:' || {{ salesforce_id('salesforce_account_id') }}
-            as link_key,
+        'id:' || salesforce_record_key as link_key,
         'explicit_identifier' as match_rule
-    from company_records
-    where salesforce_account_id is not null
+    from named_salesforce_accounts
+    where salesforce_record_key is not null
 
 ),
 

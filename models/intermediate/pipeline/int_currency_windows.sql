@@ -1,10 +1,6 @@
-with dated_conversion_rates as (
+with dated_windows as (
 
-    select * from {{ ref('stg_salesforce__dated_conversion_rates') }}
-    where
-        conversion_rate > 0
-        and not is_deleted
-        and start_date <= {{ as_of_date() }}
+    select * from {{ ref('int_dated_currency_windows') }}
 
 ),
 
@@ -14,42 +10,34 @@ currency_types as (
 
 ),
 
--- Windows end where the next begins, even if the source says later; of two
--- that begin on one day the later record holds.
-dated_windows as (
+dated_orgs as (
 
-    select
-        currency_code,
-        conversion_rate,
-        start_date as valid_from,
-        least(
-            coalesce(next_start_date, {{ open_end_date() }}),
-            coalesce(
-                lead(start_date) over (
-                    partition by currency_code
-                    order by start_date asc, dated_conversion_rate_id asc
-                ),
-                {{ open_end_date() }}
-            )
-        ) as valid_to
-    from dated_conversion_rates
+    select distinct source_org from dated_windows
 
 ),
 
--- The corporate currency is the unit of all rates, and needs none. Without a
--- currency table it is the reporting currency, unless that has rates.
+orgs as (
+
+    select source_org from dated_orgs
+    union
+    select source_org from currency_types
+
+),
+
+-- The corporate currency is the unit of all rates of its org, and needs none.
+-- Without a currency table it is the reporting currency, unless that has rates.
 unit_currencies as (
 
-    select currency_code
-    from currency_types
-    where is_corporate
-    union
-    select '{{ var("reporting_currency") }}' as currency_code
-    where
-        not exists (
-            select 1 from currency_types
-            where is_corporate
-        )
+    select
+        orgs.source_org,
+        coalesce(
+            currency_types.currency_code, '{{ var("reporting_currency") }}'
+        ) as currency_code
+    from orgs
+    left join currency_types
+        on
+            orgs.source_org = currency_types.source_org
+            and currency_types.is_corporate
 
 ),
 
@@ -57,6 +45,7 @@ unit_currencies as (
 undated_windows as (
 
     select
+        currency_types.source_org,
         currency_types.currency_code,
         cast(currency_types.conversion_rate as decimal(18, 8))
             as conversion_rate,
@@ -64,18 +53,21 @@ undated_windows as (
         {{ open_end_date() }} as valid_to
     from currency_types
     left join unit_currencies
-        on currency_types.currency_code = unit_currencies.currency_code
+        on
+            currency_types.source_org = unit_currencies.source_org
+            and currency_types.currency_code = unit_currencies.currency_code
+    left join dated_orgs
+        on currency_types.source_org = dated_orgs.source_org
     where
         currency_types.conversion_rate > 0
         and unit_currencies.currency_code is null
-        and not exists (select 1 from dated_conversion_rates)
+        and dated_orgs.source_org is null
 
 ),
 
 windows as (
 
     select * from dated_windows
-    where valid_from < valid_to
 
     union all
 
@@ -84,13 +76,16 @@ windows as (
     union all
 
     select
+        unit_currencies.source_org,
         unit_currencies.currency_code,
         cast(1 as decimal(18, 8)) as conversion_rate,
         date '1900-01-01' as valid_from,
         {{ open_end_date() }} as valid_to
     from unit_currencies
     left join dated_windows
-        on unit_currencies.currency_code = dated_windows.currency_code
+        on
+            unit_currencies.source_org = dated_windows.source_org
+            and unit_currencies.currency_code = dated_windows.currency_code
     where dated_windows.currency_code is null
 
 )

@@ -27,7 +27,8 @@ counted as (
 
 ),
 
--- One company per deal: the primary, else the lowest id.
+-- One company per deal: the primary, else the lowest id. The ids are numbers of
+-- one org, so the shorter is the lower.
 chosen as (
 
     select
@@ -39,7 +40,7 @@ chosen as (
     qualify
         row_number() over (
             partition by deal_id
-            order by is_primary desc, cast(company_id as bigint) asc
+            order by is_primary desc, length(company_id) asc, company_id asc
         ) = 1
 
 )

@@ -8,6 +8,7 @@ with windows as (
 crossed as (
 
     select
+        windows.source_org,
         windows.currency_code,
         greatest(windows.valid_from, reporting_windows.valid_from)
             as valid_from,
@@ -19,16 +20,33 @@ crossed as (
     from windows
     inner join windows as reporting_windows
         on
-            reporting_windows.currency_code = '{{ var("reporting_currency") }}'
+            windows.source_org = reporting_windows.source_org
+            and reporting_windows.currency_code
+            = '{{ var("reporting_currency") }}'
             and windows.valid_from < reporting_windows.valid_to
             and windows.valid_to > reporting_windows.valid_from
     where windows.currency_code <> '{{ var("reporting_currency") }}'
 
 ),
 
+-- All orgs convert at the same rate: that of the default org, else of the first
+-- by name that knows the currency.
+shared as (
+
+    select
+        currency_code,
+        valid_from,
+        valid_to,
+        rate_to_reporting
+    from crossed
+    qualify
+        source_org = min(source_org) over (partition by currency_code)
+
+),
+
 final as (
 
-    select * from crossed
+    select * from shared
 
     union all
 

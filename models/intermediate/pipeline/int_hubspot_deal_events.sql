@@ -29,7 +29,7 @@ stage_changes as (
     select
         deal_id,
         changed_at as event_at,
-        property_value as stage_id
+        property_value_id as stage_id
     from deal_property_histories
     where property_name = 'dealstage'
 
@@ -76,7 +76,7 @@ property_events as (
         end as close_date,
         case
             when property_name = 'hubspot_owner_id'
-                then 'hubspot:' || property_value
+                then 'hubspot:' || property_value_id
         end as owner_id
     from deal_property_histories
     where property_name in ('amount', 'closedate', 'hubspot_owner_id')

@@ -26,7 +26,7 @@ last_states as (
 
     select
         opportunity_key,
-        {{ record_key("'salesforce'", 'stage_name') }} as stage_id,
+        {{ record_key("'salesforce'", 'stage_id') }} as stage_id,
         amount,
         coalesce(stage_name, 'no stage') || ' '
         || coalesce(cast(amount as string), 'no amount') as state

@@ -19,7 +19,7 @@ combined as (
         owner_id as owner_source_id,
         opportunity_name,
         opportunity_type,
-        stage_name as stage_source_id,
+        stage_id as stage_source_id,
         forecast_category,
         currency_code,
         amount,

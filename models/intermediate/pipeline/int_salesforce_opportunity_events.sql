@@ -17,8 +17,8 @@ owner_changes as (
         opportunity_id,
         created_at,
         opportunity_field_history_id,
-        {{ salesforce_id('old_value') }} as old_owner_id,
-        {{ salesforce_id('new_value') }} as new_owner_id
+        old_value_id as old_owner_id,
+        new_value_id as new_owner_id
     from opportunity_field_histories
     where lower(field) in ('owner', 'ownerid') and new_value like '005%'
 

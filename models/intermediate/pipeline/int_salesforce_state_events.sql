@@ -12,7 +12,7 @@ state_events as (
         created_at as event_at,
         2 as event_sequence,
         opportunity_history_id as event_id,
-        'salesforce:' || stage_name as stage_id,
+        'salesforce:' || stage_id as stage_id,
         forecast_category,
         case when probability between 0 and 1 then probability end
             as probability,

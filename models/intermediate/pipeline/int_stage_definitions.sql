@@ -14,7 +14,8 @@ stated as (
 
     select
         'salesforce' as source_system,
-        coalesce(stage_api_name, stage_name) as stage_source_id,
+        stage_id as stage_source_id,
+        coalesce(stage_api_name, stage_name) as stage_code,
         stage_name,
         is_closed,
         is_won,
@@ -27,6 +28,7 @@ stated as (
     select
         'hubspot' as source_system,
         stage_id as stage_source_id,
+        stage_code,
         stage_name,
         is_closed,
         is_closed_won as is_won,
@@ -42,6 +44,7 @@ definitions as (
     select
         source_system,
         stage_source_id,
+        max(stage_code) as stage_code,
         max(stage_name) as stage_name,
         bool_or(is_closed) as is_closed,
         bool_or(is_won) as is_won,

@@ -20,7 +20,8 @@ stated as (
 
     select
         'salesforce' as source_system,
-        stage_name as stage_source_id,
+        stage_id as stage_source_id,
+        stage_name as stage_code,
         is_closed,
         is_won
     from salesforce_opportunities
@@ -29,7 +30,8 @@ stated as (
 
     select
         'salesforce' as source_system,
-        stage_name as stage_source_id,
+        stage_id as stage_source_id,
+        stage_name as stage_code,
         cast(null as boolean) as is_closed,
         cast(null as boolean) as is_won
     from opportunity_histories
@@ -39,6 +41,7 @@ stated as (
     select
         'hubspot' as source_system,
         stage_id as stage_source_id,
+        stage_code,
         is_closed,
         is_closed_won as is_won
     from hubspot_deals
@@ -50,6 +53,7 @@ usages as (
     select
         source_system,
         stage_source_id,
+        max(stage_code) as stage_code,
         bool_or(is_closed) as is_closed,
         bool_or(is_won) as is_won
     from stated

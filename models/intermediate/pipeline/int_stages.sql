@@ -25,7 +25,9 @@ stages as (
         coalesce(
             stage_definitions.stage_source_id, stage_usages.stage_source_id
         ) as stage_source_id,
-        coalesce(stage_definitions.stage_name, stage_usages.stage_source_id)
+        coalesce(stage_definitions.stage_code, stage_usages.stage_code)
+            as stage_code,
+        coalesce(stage_definitions.stage_name, stage_usages.stage_code)
             as stage_name,
         coalesce(stage_definitions.is_closed, stage_usages.is_closed)
             as is_closed,
@@ -41,7 +43,8 @@ stages as (
 
 ),
 
--- The map is looked up by id, then by label.
+-- The map is looked up by the stage's own id, then by its label: it holds for
+-- every org.
 mapped as (
 
     select
@@ -55,7 +58,7 @@ mapped as (
     left join stage_map as by_id
         on
             stages.source_system = by_id.source_system
-            and stages.stage_source_id = by_id.stage_name
+            and stages.stage_code = by_id.stage_name
     left join stage_map as by_name
         on
             stages.source_system = by_name.source_system

@@ -10,10 +10,10 @@ renamed as (
 
     select
         -- ids
-        cast(id as string) as company_id,
-        cast(property_hs_parent_company_id as string) as parent_company_id,
-        property_hs_merged_object_ids as merged_company_ids,
-        cast(property_hubspot_owner_id as string) as owner_id,
+        {{ org_id('id') }} as company_id,
+        {{ org_id('property_hs_parent_company_id') }} as parent_company_id,
+        {{ org_ids('property_hs_merged_object_ids') }} as merged_company_ids,
+        {{ org_id('property_hubspot_owner_id') }} as owner_id,
         {{ salesforce_id('property_salesforceaccountid') }}
             as salesforce_account_id,
         property_lei as lei,

@@ -10,10 +10,10 @@ renamed as (
 
     select
         -- ids
-        cast(id as string) as contact_id,
-        cast(property_associatedcompanyid as string) as company_id,
-        cast(property_hubspot_owner_id as string) as owner_id,
-        property_hs_merged_object_ids as merged_contact_ids,
+        {{ org_id('id') }} as contact_id,
+        {{ org_id('property_associatedcompanyid') }} as company_id,
+        {{ org_id('property_hubspot_owner_id') }} as owner_id,
+        {{ org_ids('property_hs_merged_object_ids') }} as merged_contact_ids,
 
         -- text
         property_email as email,

@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(deal_id as string) as deal_id,
-        cast(company_id as string) as company_id,
+        {{ org_id('deal_id') }} as deal_id,
+        {{ org_id('company_id') }} as company_id,
         cast(type_id as string) as association_type_id,
 
         -- text

@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(deal_id as string) as deal_id,
-        cast(contact_id as string) as contact_id,
+        {{ org_id('deal_id') }} as deal_id,
+        {{ org_id('contact_id') }} as contact_id,
         cast(type_id as string) as association_type_id,
 
         -- text

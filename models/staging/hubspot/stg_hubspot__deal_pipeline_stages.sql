@@ -10,10 +10,11 @@ renamed as (
 
     select
         -- ids
-        stage_id,
-        pipeline_id,
+        {{ org_id('stage_id') }} as stage_id,
+        {{ org_id('pipeline_id') }} as pipeline_id,
 
         -- text
+        stage_id as stage_code,
         label as stage_name,
 
         -- numbers

@@ -10,7 +10,7 @@ renamed as (
 
     select
         -- ids
-        pipeline_id,
+        {{ org_id('pipeline_id') }} as pipeline_id,
 
         -- text
         label as pipeline_name,

@@ -10,7 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(deal_id as string) as deal_id,
+        {{ org_id('deal_id') }} as deal_id,
+        {{ org_id('value') }} as property_value_id,
         source_id as change_source_id,
 
         -- text

@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(deal_id as string) as deal_id,
-        value as stage_id,
+        {{ org_id('deal_id') }} as deal_id,
+        {{ org_id('value') }} as stage_id,
         source_id as change_source_id,
 
         -- text

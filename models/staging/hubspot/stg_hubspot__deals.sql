@@ -10,13 +10,14 @@ renamed as (
 
     select
         -- ids
-        cast(deal_id as string) as deal_id,
+        {{ org_id('deal_id') }} as deal_id,
         cast(portal_id as string) as portal_id,
-        deal_pipeline_id as pipeline_id,
-        deal_pipeline_stage_id as stage_id,
-        cast(owner_id as string) as owner_id,
+        {{ org_id('deal_pipeline_id') }} as pipeline_id,
+        {{ org_id('deal_pipeline_stage_id') }} as stage_id,
+        {{ org_id('owner_id') }} as owner_id,
 
         -- text
+        deal_pipeline_stage_id as stage_code,
         property_dealname as deal_name,
         property_description as description,
         property_dealtype as deal_type,

@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(engagement_id as string) as engagement_id,
-        cast(company_id as string) as company_id,
+        {{ org_id('engagement_id') }} as engagement_id,
+        {{ org_id('company_id') }} as company_id,
         cast(type_id as string) as association_type_id,
 
         -- text

@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(engagement_id as string) as engagement_id,
-        cast(contact_id as string) as contact_id,
+        {{ org_id('engagement_id') }} as engagement_id,
+        {{ org_id('contact_id') }} as contact_id,
         cast(type_id as string) as association_type_id,
 
         -- text

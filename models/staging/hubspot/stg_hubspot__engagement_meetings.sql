@@ -10,9 +10,9 @@ renamed as (
 
     select
         -- ids
-        cast(engagement_id as string) as engagement_id,
-        cast(property_hubspot_owner_id as string) as owner_id,
-        cast(property_hubspot_team_id as string) as team_id,
+        {{ org_id('engagement_id') }} as engagement_id,
+        {{ org_id('property_hubspot_owner_id') }} as owner_id,
+        {{ org_id('property_hubspot_team_id') }} as team_id,
 
         -- text
         type as engagement_type,

@@ -10,7 +10,7 @@ renamed as (
 
     select
         -- ids
-        cast(id as string) as engagement_id,
+        {{ org_id('id') }} as engagement_id,
         cast(portal_id as string) as portal_id,
 
         -- text

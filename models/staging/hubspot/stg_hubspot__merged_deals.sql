@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(deal_id as string) as deal_id,
-        cast(merged_deal_id as string) as merged_deal_id,
+        {{ org_id('deal_id') }} as deal_id,
+        {{ org_id('merged_deal_id') }} as merged_deal_id,
 
         -- dates and timestamps
         _fivetran_synced as synced_at

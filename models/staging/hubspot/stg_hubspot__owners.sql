@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(owner_id as string) as owner_id,
-        cast(active_user_id as string) as active_user_id,
+        {{ org_id('owner_id') }} as owner_id,
+        {{ org_id('active_user_id') }} as active_user_id,
         cast(portal_id as string) as portal_id,
 
         -- text

@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(ticket_id as string) as ticket_id,
-        cast(company_id as string) as company_id,
+        {{ org_id('ticket_id') }} as ticket_id,
+        {{ org_id('company_id') }} as company_id,
         cast(type_id as string) as association_type_id,
 
         -- text

@@ -10,10 +10,10 @@ renamed as (
 
     select
         -- ids
-        cast(id as string) as ticket_id,
-        property_hs_pipeline as pipeline_id,
-        property_hs_pipeline_stage as stage_id,
-        cast(property_hubspot_owner_id as string) as owner_id,
+        {{ org_id('id') }} as ticket_id,
+        {{ org_id('property_hs_pipeline') }} as pipeline_id,
+        {{ org_id('property_hs_pipeline_stage') }} as stage_id,
+        {{ org_id('property_hubspot_owner_id') }} as owner_id,
 
         -- text
         property_subject as subject,

@@ -10,11 +10,11 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as account_team_member_id,
-        {{ salesforce_id('account_id') }} as account_id,
-        {{ salesforce_id('user_id') }} as user_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as account_team_member_id,
+        {{ org_salesforce_id('account_id') }} as account_id,
+        {{ org_salesforce_id('user_id') }} as user_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         team_member_role,

@@ -10,13 +10,13 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as account_id,
-        {{ salesforce_id('parent_id') }} as parent_account_id,
-        {{ salesforce_id('master_record_id') }} as master_record_id,
-        {{ salesforce_id('owner_id') }} as owner_id,
-        {{ salesforce_id('record_type_id') }} as record_type_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as account_id,
+        {{ org_salesforce_id('parent_id') }} as parent_account_id,
+        {{ org_salesforce_id('master_record_id') }} as master_record_id,
+        {{ org_salesforce_id('owner_id') }} as owner_id,
+        {{ org_salesforce_id('record_type_id') }} as record_type_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         name as account_name,

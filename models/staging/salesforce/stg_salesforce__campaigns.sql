@@ -10,13 +10,13 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as campaign_id,
-        {{ salesforce_id('parent_id') }} as parent_campaign_id,
-        {{ salesforce_id('owner_id') }} as owner_id,
-        {{ salesforce_id('campaign_member_record_type_id') }}
+        {{ org_salesforce_id('id') }} as campaign_id,
+        {{ org_salesforce_id('parent_id') }} as parent_campaign_id,
+        {{ org_salesforce_id('owner_id') }} as owner_id,
+        {{ org_salesforce_id('campaign_member_record_type_id') }}
             as campaign_member_record_type_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         name as campaign_name,

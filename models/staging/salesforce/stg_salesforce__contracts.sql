@@ -10,12 +10,12 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as contract_id,
-        {{ salesforce_id('account_id') }} as account_id,
-        {{ salesforce_id('owner_id') }} as owner_id,
-        {{ salesforce_id('pricebook_2_id') }} as price_book_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as contract_id,
+        {{ org_salesforce_id('account_id') }} as account_id,
+        {{ org_salesforce_id('owner_id') }} as owner_id,
+        {{ org_salesforce_id('pricebook_2_id') }} as price_book_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         contract_number,

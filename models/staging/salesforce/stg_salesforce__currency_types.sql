@@ -10,11 +10,12 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as currency_type_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as currency_type_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
+        coalesce(source_org, '') as source_org,
         iso_code as currency_code,
 
         -- numbers

@@ -10,14 +10,14 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as event_id,
-        {{ salesforce_id('account_id') }} as account_id,
-        {{ salesforce_id('who_id') }} as who_id,
-        {{ salesforce_id('what_id') }} as what_id,
-        {{ salesforce_id('owner_id') }} as owner_id,
-        {{ salesforce_id('record_type_id') }} as record_type_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as event_id,
+        {{ org_salesforce_id('account_id') }} as account_id,
+        {{ org_salesforce_id('who_id') }} as who_id,
+        {{ org_salesforce_id('what_id') }} as what_id,
+        {{ org_salesforce_id('owner_id') }} as owner_id,
+        {{ org_salesforce_id('record_type_id') }} as record_type_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         subject,

@@ -10,17 +10,18 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as opportunity_id,
-        {{ salesforce_id('account_id') }} as account_id,
-        {{ salesforce_id('owner_id') }} as owner_id,
-        {{ salesforce_id('campaign_id') }} as campaign_id,
-        {{ salesforce_id('contract_id') }} as contract_id,
-        {{ salesforce_id('territory_2_id') }} as territory_id,
-        {{ salesforce_id('record_type_id') }} as record_type_id,
-        {{ salesforce_id('pricebook_2_id') }} as price_book_id,
-        {{ salesforce_id('synced_quote_id') }} as synced_quote_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as opportunity_id,
+        {{ org_salesforce_id('account_id') }} as account_id,
+        {{ org_salesforce_id('owner_id') }} as owner_id,
+        {{ org_salesforce_id('campaign_id') }} as campaign_id,
+        {{ org_salesforce_id('contract_id') }} as contract_id,
+        {{ org_salesforce_id('territory_2_id') }} as territory_id,
+        {{ org_salesforce_id('record_type_id') }} as record_type_id,
+        {{ org_salesforce_id('pricebook_2_id') }} as price_book_id,
+        {{ org_salesforce_id('synced_quote_id') }} as synced_quote_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_id('stage_name') }} as stage_id,
 
         -- text
         name as opportunity_name,

@@ -10,11 +10,11 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as opportunity_contact_role_id,
-        {{ salesforce_id('opportunity_id') }} as opportunity_id,
-        {{ salesforce_id('contact_id') }} as contact_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as opportunity_contact_role_id,
+        {{ org_salesforce_id('opportunity_id') }} as opportunity_id,
+        {{ org_salesforce_id('contact_id') }} as contact_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         role,

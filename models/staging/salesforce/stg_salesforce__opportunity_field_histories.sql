@@ -10,9 +10,11 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as opportunity_field_history_id,
-        {{ salesforce_id('opportunity_id') }} as opportunity_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('id') }} as opportunity_field_history_id,
+        {{ org_salesforce_id('opportunity_id') }} as opportunity_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('old_value') }} as old_value_id,
+        {{ org_salesforce_id('new_value') }} as new_value_id,
 
         -- text
         field,

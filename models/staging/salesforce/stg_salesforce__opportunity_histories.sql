@@ -10,9 +10,10 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as opportunity_history_id,
-        {{ salesforce_id('opportunity_id') }} as opportunity_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('id') }} as opportunity_history_id,
+        {{ org_salesforce_id('opportunity_id') }} as opportunity_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_id('stage_name') }} as stage_id,
 
         -- text
         stage_name,

@@ -10,12 +10,12 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as opportunity_line_item_id,
-        {{ salesforce_id('opportunity_id') }} as opportunity_id,
-        {{ salesforce_id('product_2_id') }} as product_id,
-        {{ salesforce_id('pricebook_entry_id') }} as price_book_entry_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as opportunity_line_item_id,
+        {{ org_salesforce_id('opportunity_id') }} as opportunity_id,
+        {{ org_salesforce_id('product_2_id') }} as product_id,
+        {{ org_salesforce_id('pricebook_entry_id') }} as price_book_entry_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         name as line_item_name,

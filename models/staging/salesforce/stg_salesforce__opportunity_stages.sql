@@ -10,9 +10,10 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as opportunity_stage_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as opportunity_stage_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_id('coalesce(api_name, master_label)') }} as stage_id,
 
         -- text
         master_label as stage_name,

@@ -10,11 +10,11 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as product_id,
+        {{ org_salesforce_id('id') }} as product_id,
         external_id,
-        {{ salesforce_id('record_type_id') }} as record_type_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('record_type_id') }} as record_type_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         name as product_name,

@@ -10,10 +10,10 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as user_role_id,
-        {{ salesforce_id('parent_role_id') }} as parent_role_id,
-        {{ salesforce_id('forecast_user_id') }} as forecast_user_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as user_role_id,
+        {{ org_salesforce_id('parent_role_id') }} as parent_role_id,
+        {{ org_salesforce_id('forecast_user_id') }} as forecast_user_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         name as role_name,

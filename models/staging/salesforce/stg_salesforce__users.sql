@@ -10,14 +10,14 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as user_id,
-        {{ salesforce_id('user_role_id') }} as user_role_id,
-        {{ salesforce_id('manager_id') }} as manager_id,
-        {{ salesforce_id('profile_id') }} as profile_id,
-        {{ salesforce_id('account_id') }} as account_id,
-        {{ salesforce_id('contact_id') }} as contact_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
-        {{ salesforce_id('last_modified_by_id') }} as last_modified_by_id,
+        {{ org_salesforce_id('id') }} as user_id,
+        {{ org_salesforce_id('user_role_id') }} as user_role_id,
+        {{ org_salesforce_id('manager_id') }} as manager_id,
+        {{ org_salesforce_id('profile_id') }} as profile_id,
+        {{ org_salesforce_id('account_id') }} as account_id,
+        {{ org_salesforce_id('contact_id') }} as contact_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('last_modified_by_id') }} as last_modified_by_id,
 
         -- text
         username,

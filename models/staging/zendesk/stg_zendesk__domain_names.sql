@@ -10,7 +10,7 @@ renamed as (
 
     select
         -- ids
-        cast(organization_id as string) as organization_id,
+        {{ org_id('organization_id') }} as organization_id,
 
         -- text
         domain_name,

@@ -10,9 +10,9 @@ renamed as (
 
     select
         -- ids
-        cast(id as string) as organization_id,
+        {{ org_id('id') }} as organization_id,
         external_id,
-        cast(group_id as string) as group_id,
+        {{ org_id('group_id') }} as group_id,
 
         -- text
         name as organization_name,

@@ -10,11 +10,11 @@ renamed as (
 
     select
         -- ids
-        cast(id as string) as satisfaction_rating_id,
-        cast(ticket_id as string) as ticket_id,
-        cast(requester_id as string) as requester_id,
-        cast(assignee_id as string) as assignee_id,
-        cast(group_id as string) as group_id,
+        {{ org_id('id') }} as satisfaction_rating_id,
+        {{ org_id('ticket_id') }} as ticket_id,
+        {{ org_id('requester_id') }} as requester_id,
+        {{ org_id('assignee_id') }} as assignee_id,
+        {{ org_id('group_id') }} as group_id,
 
         -- text
         score,

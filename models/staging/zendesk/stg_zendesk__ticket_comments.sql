@@ -10,10 +10,10 @@ renamed as (
 
     select
         -- ids
-        cast(id as string) as ticket_comment_id,
-        cast(ticket_id as string) as ticket_id,
-        cast(user_id as string) as author_id,
-        cast(call_id as string) as call_id,
+        {{ org_id('id') }} as ticket_comment_id,
+        {{ org_id('ticket_id') }} as ticket_id,
+        {{ org_id('user_id') }} as author_id,
+        {{ org_id('call_id') }} as call_id,
 
         -- text
         body,

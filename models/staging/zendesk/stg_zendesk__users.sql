@@ -10,8 +10,8 @@ renamed as (
 
     select
         -- ids
-        cast(id as string) as user_id,
-        cast(organization_id as string) as organization_id,
+        {{ org_id('id') }} as user_id,
+        {{ org_id('organization_id') }} as organization_id,
         external_id,
 
         -- text

@@ -57,7 +57,7 @@ def generate(
 def _replace(out: Path, written: Path) -> None:
     """Put new files in place of those of an earlier run, once all are written."""
     if (out / writer.MARKER).exists():
-        for source in SOURCES:
+        for source in (*SOURCES, defects.SECOND_ORG):
             shutil.rmtree(out / source, ignore_errors=True)
     for path in sorted(written.rglob("*")):
         target = out / path.relative_to(written)
@@ -105,6 +105,7 @@ def _fill(
     defects.plant(build)
     report("files")
     writer.write_tables(build, out, file_format)
+    defects.write_second_org(build, out, file_format)
     report("usage")
     for number in usage.chunks(build, world, health):
         defects.plant_usage(build, is_first=number == 0)

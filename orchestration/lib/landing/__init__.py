@@ -1,6 +1,7 @@
 """Landing: delivered files of any shape become contract-typed raw tables."""
 
-from orchestration.lib.landing.contract import Contract, read_contract
+from orchestration.lib.landing.contract import Contract
+from orchestration.lib.landing.declarations import read_contract
 from orchestration.lib.landing.errors import LandingError
 from orchestration.lib.landing.landing import land
 from orchestration.lib.landing.planning import plan

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from orchestration.lib.landing.errors import FileSetAside
+from orchestration.lib.landing.orgs import Origin
 
 CHUNK = 8 << 20
 HEAD = 1 << 20
@@ -25,14 +26,14 @@ class RawFile:
     """A delivered table file, perhaps inside an archive.
 
     `label` is its name relative to the raw folder; `names` are the stems that
-    may say which table it is; `source` is None when its folders do not tell.
+    may say which table it is; `origin` is None when its folders do not tell.
     """
 
     label: str
     path: Path
     kind: str
     names: tuple[str, ...]
-    source: str | None = None
+    origin: Origin | None = None
     member: str | None = None
 
     @property

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from orchestration.lib.landing.contract import read_contract
+from orchestration.lib.landing.declarations import read_contract
 from orchestration.lib.landing.landing import land
 from orchestration.lib.landing.planning import plan
 
@@ -50,7 +50,8 @@ def main(
 
     RAW is a folder of <source>/<table>.csv (.tsv .txt .json .jsonl .parquet, each
     also in .gz or .zip), a folder of one source's files, or a file. Where names do
-    not tell the source, write source=path.
+    not tell the source, write source=path. Another org of a CRM goes beside the
+    first as <source>@<org>/<table>.csv.
 
     Rows that break the contract are set aside with file, line, column, value and
     reason, in the tables of the landing schema. Rows read = landed + rejected +

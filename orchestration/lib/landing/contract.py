@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any
-
-import yaml
-
-from orchestration.lib.landing.errors import LandingError
 
 EVIDENCE_SOURCE = "landing"
-_DUCKDB_TYPES = {
+# The column that tells the orgs of one source system apart.
+ORG_COLUMN = "source_org"
+DUCKDB_TYPES = {
     "string": "varchar",
     "bigint": "bigint",
     "int": "integer",
@@ -23,7 +18,6 @@ _DUCKDB_TYPES = {
     "date": "date",
     "timestamp": "timestamp",
 }
-_DECIMAL = re.compile(r"decimal\(\d{1,2},\d{1,2}\)")
 
 
 @dataclass(frozen=True)
@@ -37,12 +31,15 @@ class Column:
     @property
     def duckdb_type(self) -> str:
         """The type's name in DuckDB."""
-        return _DUCKDB_TYPES.get(self.data_type, self.data_type)
+        return DUCKDB_TYPES.get(self.data_type, self.data_type)
 
 
 @dataclass(frozen=True)
 class Table:
-    """A raw table; empty `primary_key` means that its rows cannot repeat."""
+    """A raw table; empty `primary_key` means that its rows cannot repeat.
+
+    With `custom_fields`, columns that are not declared are kept by field.
+    """
 
     source: str
     name: str
@@ -52,6 +49,7 @@ class Table:
     required: bool = False
     file_names: tuple[str, ...] = ()
     ignored_columns: tuple[str, ...] = ()
+    custom_fields: bool = False
 
     def __str__(self) -> str:
         """`source.table`."""
@@ -61,6 +59,18 @@ class Table:
     def by_name(self) -> Mapping[str, Column]:
         """Columns by their snake case name."""
         return {column.name: column for column in self.columns}
+
+    @property
+    def has_orgs(self) -> bool:
+        """Whether several orgs of the source system share the table."""
+        return ORG_COLUMN in self.by_name
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What tells rows apart: the key, and the org where there are several."""
+        if not self.primary_key or not self.has_orgs:
+            return self.primary_key
+        return (*self.primary_key, ORG_COLUMN)
 
 
 @dataclass(frozen=True)
@@ -74,75 +84,11 @@ class Contract:
         """Names of the sources, sorted."""
         return sorted({table.source for table in self.tables})
 
+    @property
+    def sources_with_orgs(self) -> set[str]:
+        """Sources of which several orgs can be landed."""
+        return {table.source for table in self.tables if table.has_orgs}
+
     def of_source(self, source: str) -> list[Table]:
         """Tables of one source."""
         return [table for table in self.tables if table.source == source]
-
-
-def read_contract(folder: Path) -> Contract:
-    """Read every `*/_*__sources.yml` below `folder`.
-
-    Raises LandingError when there is none or one is malformed.
-    """
-    tables: list[Table] = []
-    for path in sorted(folder.glob("*/_*__sources.yml")):
-        try:
-            document = yaml.safe_load(path.read_text(encoding="utf-8"))
-            tables += _tables(document)
-        except (yaml.YAMLError, OSError, KeyError, TypeError, ValueError) as error:
-            raise LandingError(
-                f"{path}: not a readable source contract ({error!s}). "
-                "Each table needs a name and columns with name and data_type."
-            ) from error
-    if not tables:
-        raise LandingError(
-            f"{folder}: no raw contract. Expected */_<source>__sources.yml there; "
-            "name the folder with --contract."
-        )
-    names = [str(table) for table in tables]
-    repeated = {name for name in names if names.count(name) > 1}
-    if repeated:
-        raise LandingError(f"{folder}: declared twice: {', '.join(sorted(repeated))}.")
-    return Contract(tuple(tables))
-
-
-def _tables(document: Mapping[str, Any]) -> Iterator[Table]:
-    for source in document["sources"]:
-        if source["name"] == EVIDENCE_SOURCE:
-            continue
-        for table in source["tables"]:
-            yield _table(source["name"], table)
-
-
-def _table(source: str, entry: Mapping[str, Any]) -> Table:
-    meta = _meta(entry)
-    columns = tuple(_column(column) for column in entry["columns"])
-    names = {column.name for column in columns}
-    key = tuple(meta.get("primary_key") or ())
-    versions = tuple(meta.get("version_columns") or ())
-    unknown = [name for name in key if name not in names]
-    if unknown:
-        raise ValueError(f"{entry['name']}: key column {unknown[0]} is not declared")
-    return Table(
-        source=source,
-        name=entry["name"],
-        columns=columns,
-        primary_key=key,
-        version_columns=tuple(name for name in versions if name in names),
-        required=bool(meta.get("required", False)),
-        file_names=tuple(meta.get("file_names") or ()),
-        ignored_columns=tuple(meta.get("ignored_columns") or ()),
-    )
-
-
-def _column(entry: Mapping[str, Any]) -> Column:
-    data_type = str(entry["data_type"]).lower().replace(" ", "")
-    if data_type not in _DUCKDB_TYPES and not _DECIMAL.fullmatch(data_type):
-        raise ValueError(f"{entry['name']}: unknown data_type {data_type}")
-    required = bool(_meta(entry).get("required", False))
-    return Column(entry["name"], data_type, required)
-
-
-def _meta(entry: Mapping[str, Any]) -> Mapping[str, Any]:
-    config = entry.get("config") or {}
-    return config.get("meta") or entry.get("meta") or {}

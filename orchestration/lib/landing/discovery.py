@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath, PurePosixPath
 
 from orchestration.lib.landing.archives import RawFile, is_unsafe, zip_members
+from orchestration.lib.landing.contract import Contract
 from orchestration.lib.landing.errors import FileSetAside, LandingError
 from orchestration.lib.landing.naming import natural_order
+from orchestration.lib.landing.orgs import Origin, origin_named, origin_of
 
 _KINDS = {
     ".csv": "csv",
@@ -35,13 +36,12 @@ class Delivery:
     set_aside: list[tuple[str, str]] = field(default_factory=list)
 
 
-def discover(raw: Iterable[str | Path], sources: Iterable[str]) -> Delivery:
+def discover(raw: Iterable[str | Path], contract: Contract) -> Delivery:
     """Walk the raw folders. Raises LandingError when one cannot be read."""
     delivery = Delivery()
-    known = list(sources)
     seen: set[Path] = set()
     for argument in raw:
-        source, path = _forced(str(argument), known)
+        origin, path = _forced(str(argument), contract)
         if not path.exists():
             raise LandingError(f"{path}: no such file or folder. Check RAW.")
         root = path if path.is_dir() else path.parent
@@ -49,33 +49,23 @@ def discover(raw: Iterable[str | Path], sources: Iterable[str]) -> Delivery:
         for file in paths:
             if file.resolve() not in seen:
                 seen.add(file.resolve())
-                _add(delivery, file, root, source, known)
+                _add(delivery, file, root, origin, contract)
     delivery.files = _distinct_labels(delivery.files)
     delivery.files.sort(key=lambda file: natural_order(file.label))
     return delivery
 
 
-def source_of(folders: Iterable[str], sources: Iterable[str]) -> str | None:
-    """Source that the nearest folder names: `salesforce`, `salesforce_devorg`."""
-    known = list(sources)
-    for folder in folders:
-        words = [word for word in re.split(r"[\W_]+", folder.lower()) if word]
-        for word in (*words[:1], *words[-1:]):
-            if word in known:
-                return word
-    return None
-
-
-def _forced(argument: str, sources: list[str]) -> tuple[str | None, Path]:
-    source, separator, path = argument.partition("=")
+def _forced(argument: str, contract: Contract) -> tuple[Origin | None, Path]:
+    name, separator, path = argument.partition("=")
     if not separator or Path(argument).exists():
         return None, Path(argument)
-    if source not in sources:
+    origin = origin_named(name, contract)
+    if origin is None:
         raise LandingError(
-            f"{argument}: no source is called {source}. "
-            f"Sources of the contract: {', '.join(sources)}."
+            f"{argument}: no source is called {name}. "
+            f"Sources of the contract: {', '.join(contract.sources)}."
         )
-    return source, Path(path)
+    return origin, Path(path)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -88,16 +78,21 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _add(
-    delivery: Delivery, path: Path, root: Path, forced: str | None, known: list[str]
+    delivery: Delivery,
+    path: Path,
+    root: Path,
+    forced: Origin | None,
+    contract: Contract,
 ) -> None:
     label = path.relative_to(root).as_posix()
     folders = [*reversed(PurePath(label).parts[:-1]), root.resolve().name]
-    source = forced or source_of(folders, known)
-    if path.suffix.lower() == ".zip":
-        try:
-            _add_members(delivery, path, label, source, known)
-        except FileSetAside as problem:
-            delivery.set_aside.append((label, str(problem)))
+    try:
+        origin = forced or origin_of(folders, contract)
+        if path.suffix.lower() == ".zip":
+            _add_members(delivery, path, label, origin, contract)
+            return
+    except FileSetAside as problem:
+        delivery.set_aside.append((label, str(problem)))
         return
     plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
     kind = _KINDS.get(plain.suffix.lower())
@@ -105,11 +100,15 @@ def _add(
         delivery.left_alone.append((label, "not a table file"))
         return
     names = (plain.stem, folders[0])
-    delivery.files.append(RawFile(label, path, kind, names, source))
+    delivery.files.append(RawFile(label, path, kind, names, origin))
 
 
 def _add_members(
-    delivery: Delivery, path: Path, label: str, source: str | None, known: list[str]
+    delivery: Delivery,
+    path: Path,
+    label: str,
+    origin: Origin | None,
+    contract: Contract,
 ) -> None:
     found = []
     for info in zip_members(path):
@@ -121,8 +120,8 @@ def _add_members(
         elif kind is None or "__MACOSX" in inside.parts or inside.name[:1] == ".":
             delivery.left_alone.append((name, "not a table file"))
         else:
-            of_member = source_of(reversed(inside.parts[:-1]), known)
-            names, own = (inside.stem,), source or of_member
+            folders = [*reversed(inside.parts[:-1]), ""]
+            names, own = (inside.stem,), origin or origin_of(folders, contract)
             found.append(RawFile(name, path, kind, names, own, info.filename))
     if len(found) == 1:  # `account.csv.zip` may hold `export.csv`
         stems = (found[0].names[0], PurePath(path.stem).stem, path.stem)

@@ -22,7 +22,7 @@ def find_duplicates(
     """
     if not table.primary_key:
         return
-    key = ", ".join(quoted(name) for name in table.primary_key)
+    key = ", ".join(quoted(name) for name in table.identity)
     good = f"typed anti join problem on file = {FILE} and landing_row = {ROW}"
     # One pass over a hash finds out whether any key repeats at all.
     connection.execute(
@@ -35,18 +35,22 @@ def find_duplicates(
 
 
 def _insert(table: Table, names: Sequence[str], good: str, key: str) -> str:
-    keys = [f"k_{at}" for at in range(len(table.primary_key))]
+    keys = [f"k_{at}" for at in range(len(table.identity))]
     versions = [f"v_{at}" for at in range(len(table.version_columns))]
     columns = [
         f"{quoted(name)} as {alias}"
         for name, alias in zip(
-            (*table.primary_key, *table.version_columns),
+            (*table.identity, *table.version_columns),
             (*keys, *versions),
             strict=True,
         )
     ]
     content = ", ".join(f"{quoted(name)} := {quoted(name)}" for name in names)
-    record_id = " || '|' || ".join(f"cast({name} as varchar)" for name in keys)
+    record_id = " || '|' || ".join(
+        f"cast({name} as varchar)" for name in keys[: len(table.primary_key)]
+    )
+    if table.has_orgs:
+        record_id = f"coalesce({keys[-1]} || '/', '') || {record_id}"
     order = ", ".join(
         ["least(copy, 2)"]
         + [f"{name} desc nulls last" for name in versions]

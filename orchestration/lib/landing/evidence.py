@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import duckdb
 
 from orchestration.lib.landing.contract import EVIDENCE_SOURCE, Column, Table
+from orchestration.lib.landing.orgs import Origin
 
 _WHERE = ("source_name", "table_name", "file_name")
 
@@ -62,7 +63,7 @@ EVIDENCE = (
 class FileLoad:
     """Row counts of one file; read = landed + rejected + duplicate."""
 
-    source: str
+    origin: Origin
     table: str
     file: str
     rows_read: int = 0
@@ -70,6 +71,11 @@ class FileLoad:
     rows_rejected: int = 0
     rows_duplicate: int = 0
     notes: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The source system."""
+        return self.origin.source
 
     @property
     def values(self) -> list[str | int]:

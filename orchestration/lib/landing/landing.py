@@ -8,7 +8,14 @@ from pathlib import Path
 
 import duckdb
 
-from orchestration.lib.landing.contract import Contract, Table, read_contract
+from orchestration.lib.landing.contract import Contract, Table
+from orchestration.lib.landing.custom_fields import (
+    CUSTOM_FIELD,
+    CustomColumns,
+    custom_columns,
+    write_custom_fields,
+)
+from orchestration.lib.landing.declarations import read_contract
 from orchestration.lib.landing.errors import FileSetAside, LandingError
 from orchestration.lib.landing.evidence import EVIDENCE, FileLoad, create_evidence
 from orchestration.lib.landing.loading import load_table
@@ -48,15 +55,18 @@ def land(
             work.mkdir()
             matches, report = plan(raw, tables, work)
             with _engine(work, memory_limit) as connection:
+                custom: list[CustomColumns] = []
                 for done, table in enumerate(tables.tables):
                     on_progress(done, len(tables.tables), str(table))
                     mine = [entry for entry in matches if entry.table is table]
-                    _land_table(connection, table, mine, (work, new), report)
+                    files = _land_table(connection, table, mine, (work, new), report)
+                    custom.append(custom_columns(table, files))
                 check_required(
-                    [(x.source, x.table) for x in report.loads], tables, report
+                    [(x.origin, x.table) for x in report.loads], tables, report
                 )
                 _write_evidence(connection, report, new)
-            swap(new, out, built, [*tables.tables, *EVIDENCE])
+                write_custom_fields(connection, custom, new)
+            swap(new, out, built, [*tables.tables, *EVIDENCE, CUSTOM_FIELD])
     except duckdb.Error as error:
         raise LandingError(f"landing failed ({error}).") from error
     except OSError as error:
@@ -82,7 +92,7 @@ def _land_table(
     matches: list[Match],
     folders: tuple[Path, Path],
     report: LandingReport,
-) -> None:
+) -> list[StagedFile]:
     """Stage, cast and write the files of one table; tell the report."""
     work, new = folders
     target = new / table.source / f"{table.name}.parquet"
@@ -97,16 +107,18 @@ def _land_table(
             report.set_aside.append((entry.raw.label, str(reason)))
             continue
         if staged is None:
-            load = FileLoad(table.source, table.name, entry.raw.label)
+            load = FileLoad(entry.origin, table.name, entry.raw.label)
             report.add(load, ["the file is empty"])
         else:
             files.append(staged)
     written = load_table(connection, table, files, target)
     for load, file in zip(written.loads, files, strict=True):
         report.add(load, file.notes)
-        report.unexpected += [(str(table), name) for name, _ in file.unexpected]
+        columns = [(str(table), name) for name, _ in file.unexpected]
+        (report.custom if table.custom_fields else report.unexpected).extend(columns)
     for folder in work.glob(f"{table}-*"):
         shutil.rmtree(folder)
+    return files
 
 
 def _write_evidence(

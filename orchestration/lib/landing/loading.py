@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from orchestration.lib.landing.casting import cast_expression, text_expression
-from orchestration.lib.landing.contract import Table
+from orchestration.lib.landing.contract import ORG_COLUMN, Table
 from orchestration.lib.landing.dates import choose_formats
 from orchestration.lib.landing.duplicates import find_duplicates
 from orchestration.lib.landing.evidence import FileLoad
@@ -85,6 +85,8 @@ def _typed(table: Table, cast: CastFile, extra: list[str]) -> str:
     select = [f"cast({cast.at} as int) as {FILE}", f"cast({ROW} as bigint) as {ROW}"]
     for name, column in table.by_name.items():
         value = cast.expressions.get(name, f"cast(null as {column.duckdb_type})")
+        if name == ORG_COLUMN and cast.file.org:
+            value = literal(cast.file.org)
         select.append(f"{value} as {quoted(name)}")
     for name in extra:
         native = cast.file.types.get(name)
@@ -97,7 +99,7 @@ def _write(
     connection: duckdb.DuckDBPyConnection, table: Table, names: list[str], target: Path
 ) -> None:
     columns = ", ".join(quoted(name) for name in names)
-    order = ", ".join(quoted(name) for name in table.primary_key or names)
+    order = ", ".join(quoted(name) for name in table.identity or names)
     kept = ""
     if count_rows(connection, "problem"):
         kept = f"anti join problem on file = {FILE} and landing_row = {ROW}"

@@ -14,6 +14,7 @@ from orchestration.lib.landing.documents import keys_of_head
 from orchestration.lib.landing.errors import FileSetAside, LandingError
 from orchestration.lib.landing.headers import HeaderMapping, best_header, map_header
 from orchestration.lib.landing.naming import squashed, table_spellings
+from orchestration.lib.landing.orgs import Origin
 from orchestration.lib.landing.staging import parquet_schema
 from orchestration.lib.landing.texts import decoded, foreign_content
 
@@ -34,6 +35,11 @@ class Match:
     delimiter: str
     header: list[str]
     mapping: HeaderMapping
+
+    @property
+    def origin(self) -> Origin:
+        """The org it comes from; the default one when its folders do not tell."""
+        return self.raw.origin or Origin(self.table.source)
 
 
 def match(
@@ -65,7 +71,9 @@ def match(
 
 def tables_named(raw: RawFile, contract: Contract) -> tuple[list[Table], bool]:
     """Tables a file's name may mean, and whether only a pattern says so."""
-    scope = list(contract.of_source(raw.source) if raw.source else contract.tables)
+    scope = list(contract.tables)
+    if raw.origin:
+        scope = contract.of_source(raw.origin.source)
     stems = [name for name in raw.names if name]
     for stem in stems:
         for spelling in table_spellings(stem):

@@ -12,6 +12,7 @@ from orchestration.lib.landing.contract import Contract
 from orchestration.lib.landing.discovery import discover
 from orchestration.lib.landing.errors import FileSetAside, LandingError
 from orchestration.lib.landing.matching import LeftAlone, Match, match, tables_named
+from orchestration.lib.landing.orgs import Origin
 from orchestration.lib.landing.report import LandingReport
 
 
@@ -23,7 +24,7 @@ def plan(
     Raises LandingError when no file is recognised or a required column is absent.
     """
     raw = list(raw)
-    delivery = discover(raw, contract.sources)
+    delivery = discover(raw, contract)
     report = LandingReport(
         left_alone=list(delivery.left_alone), set_aside=list(delivery.set_aside)
     )
@@ -32,12 +33,15 @@ def plan(
         for at, file in enumerate(delivery.files):
             folder = work / f"head-{at}"
             folder.mkdir()
-            sources = {table.source for table in tables_named(file, contract)[0]}
-            report.sources |= sources if len(sources) == 1 else set()
+            origins = {
+                file.origin or Origin(table.source)
+                for table in tables_named(file, contract)[0]
+            }
+            report.origins |= origins if len(origins) == 1 else set()
             try:
                 found = match(connection, file, contract, folder)
                 matches.append(found)
-                report.sources.add(found.table.source)
+                report.origins.add(found.origin)
             except LeftAlone as reason:
                 report.left_alone.append((file.label, str(reason)))
             except FileSetAside as reason:
@@ -50,24 +54,25 @@ def plan(
             f"sources are {', '.join(contract.sources)}."
         )
     check_required(
-        [(entry.table.source, entry.table.name) for entry in matches], contract, report
+        [(entry.origin, entry.table.name) for entry in matches], contract, report
     )
     return matches, report
 
 
 def check_required(
-    delivered: Iterable[tuple[str, str]], contract: Contract, report: LandingReport
+    delivered: Iterable[tuple[Origin, str]], contract: Contract, report: LandingReport
 ) -> None:
-    """A required table of a delivered source must have a readable file.
+    """A required table of a delivered org must have a readable file.
 
-    `delivered` pairs source and table.
+    `delivered` pairs origin and table.
     """
     found = set(delivered)
-    for table in contract.tables:
-        is_there = (table.source, table.name) in found
-        if table.required and not is_there and table.source in report.sources:
+    for table in (table for table in contract.tables if table.required):
+        for origin in sorted(report.origins, key=str):
+            if origin.source != table.source or (origin, table.name) in found:
+                continue
             raise LandingError(
                 f"{table} is required and has no readable file"
                 f"{report.first_reason(table.name)}. Deliver "
-                f"{table.source}/{table.name}.csv, or mark it not required."
+                f"{origin}/{table.name}.csv, or mark it not required."
             )

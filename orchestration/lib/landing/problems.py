@@ -52,6 +52,8 @@ def find_rejects(
         for name in cast.expressions
     )
     key = " || '|' || ".join(f"cast({quoted(name)} as varchar)" for name in keys)
+    if key and cast.file.org:
+        key = f"{literal(cast.file.org + '/')} || {key}"
     any_test = " or ".join(f"({test})" for test, _ in failures.values())
     connection.execute(
         f"""

@@ -55,6 +55,7 @@ def stage(
                 notes.append(f"delimiter is {match.delimiter!r}")
     except duckdb.Error as error:
         raise FileSetAside(f"cannot be read ({error})") from error
+    staged.org = match.origin.org
     staged.unexpected = unexpected
     staged.notes = [*notes, *staged.notes]
     return staged

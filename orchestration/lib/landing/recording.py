@@ -11,6 +11,7 @@ import pandas as pd
 from orchestration.lib.landing.contract import Table
 from orchestration.lib.landing.evidence import FileLoad
 from orchestration.lib.landing.naming import literal
+from orchestration.lib.landing.orgs import Origin
 from orchestration.lib.landing.problems import CastFile
 
 
@@ -30,6 +31,7 @@ def record_load(connection: duckdb.DuckDBPyConnection, load: FileLoad) -> None:
 def _record_file(
     connection: duckdb.DuckDBPyConnection, table: Table, cast: CastFile
 ) -> FileLoad:
+    origin = Origin(table.source, cast.file.org)
     where = (table.source, table.name, cast.file.label)
     prefix = ", ".join(literal(name) for name in where)
     _record_lines(connection, cast)
@@ -50,8 +52,9 @@ def _record_file(
             "value, reason from bad_record"
         )
         connection.unregister("bad_record")
+    kept = "kept as custom field" if table.custom_fields else "landed as string"
     for name, header in cast.file.unexpected:
-        action = "landed as string" + (f", was {header}" if header != name else "")
+        action = kept + (f", was {header}" if header != name else "")
         connection.execute(
             "insert into unexpected_column values (?, ?, ?, ?, ?)",
             [*where, name, action],
@@ -65,7 +68,9 @@ def _record_file(
     duplicate = counts.get("duplicate", 0)
     rejected = counts.get("rejected", 0)
     return FileLoad(
-        *where,
+        origin,
+        table.name,
+        cast.file.label,
         rows_read=cast.file.rows_read,
         rows_landed=cast.file.row_count - rejected - duplicate,
         rows_rejected=rejected + len(cast.file.bad_records),

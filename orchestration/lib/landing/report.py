@@ -12,21 +12,25 @@ from rich.table import Table as Grid
 
 from orchestration.lib.landing.evidence import FileLoad
 from orchestration.lib.landing.naming import squashed
+from orchestration.lib.landing.orgs import Origin
 
 
 @dataclass
 class LandingReport:
     """Counts per file, and what was not landed, each with its reason.
 
-    `sources` are those of which any file came, a readable one or not.
+    Columns that the contract does not name are `custom` where their table keeps
+    them as fields, else `unexpected`. `origins` are those of which any file came,
+    a readable one or not.
     """
 
     loads: list[FileLoad] = field(default_factory=list)
     left_alone: list[tuple[str, str]] = field(default_factory=list)
     set_aside: list[tuple[str, str]] = field(default_factory=list)
     unexpected: list[tuple[str, str]] = field(default_factory=list)
+    custom: list[tuple[str, str]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
-    sources: set[str] = field(default_factory=set)
+    origins: set[Origin] = field(default_factory=set)
 
     @property
     def rows_read(self) -> int:
@@ -86,12 +90,16 @@ class LandingReport:
         ):
             for file, reason in entries:
                 console.print(f"{title}: {escape(file)}: {escape(reason)}")
-        columns: dict[str, list[str]] = {}
-        for table, name in self.unexpected:
-            columns.setdefault(table, []).append(name)
-        for table, names in columns.items():
-            listed = escape(", ".join(dict.fromkeys(names)))
-            console.print(f"Not in the contract, landed as text: {table}: {listed}")
+        for outcome, found in (
+            ("kept as custom fields", self.custom),
+            ("landed as text", self.unexpected),
+        ):
+            columns: dict[str, list[str]] = {}
+            for table, name in found:
+                columns.setdefault(table, []).append(name)
+            for table, names in columns.items():
+                listed = escape(", ".join(dict.fromkeys(names)))
+                console.print(f"Not in the contract, {outcome}: {table}: {listed}")
 
 
 def _counts(loads: list[FileLoad]) -> list[str]:

@@ -31,13 +31,15 @@ class StagedFile:
 
     `relation` is SQL after `from` with the landed columns and `landing__row`,
     the position from 0 among readable rows; `types` are its DuckDB types;
-    `lines` turns sorted positions into line numbers.
+    `lines` turns sorted positions into line numbers; `org` is None for the
+    default org.
     """
 
     label: str
     relation: str
     types: Mapping[str, str]
     row_count: int
+    org: str | None = None
     unexpected: tuple[tuple[str, str], ...] = ()
     bad_records: list[BadRecord] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

@@ -14,6 +14,7 @@ from orchestration.lib.demo_company.defects import (
     legal,
     opportunities,
     opportunity_accounts,
+    orgs,
     ownership,
     past,
     people,
@@ -24,9 +25,11 @@ from orchestration.lib.demo_company.defects import (
 )
 from orchestration.lib.demo_company.defects.billing import plant_usage
 from orchestration.lib.demo_company.defects.landing import redeliver
+from orchestration.lib.demo_company.defects.orgs import FOLDER as SECOND_ORG
+from orchestration.lib.demo_company.defects.orgs import write as write_second_org
 from orchestration.lib.demo_company.defects.planter import Planter
 
-__all__ = ["plant", "plant_usage", "redeliver"]
+__all__ = ["SECOND_ORG", "plant", "plant_usage", "redeliver", "write_second_org"]
 
 
 def plant(build: Build) -> None:
@@ -46,6 +49,7 @@ def plant(build: Build) -> None:
     legal.plant(planter)
     ownership.plant(planter)
     landing.plant(planter)
+    orgs.plant(planter)
     survivorship.plant(planter)
     contacts.plant(planter)
     buyers.plant(planter)
