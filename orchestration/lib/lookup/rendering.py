@@ -15,6 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import jinja2
+import yaml
 
 ROOT = Path(__file__).parents[3]
 SEEDS = ROOT / "seeds" / "reference"
@@ -33,23 +34,24 @@ class Plan:
 
 
 @cache
-def plan(result: str) -> Plan:
-    """Return the steps from the table of requests to one of this package's queries.
+def plan(result: str, given: tuple[str, ...] = (REQUESTS,)) -> Plan:
+    """Return the steps from tables that are there to a query or model.
 
-    `ref('x')` is looked for among the queries of this package, then the
-    intermediate models, then the seeds.
+    `ref('x')` is looked for among the given tables, the queries of this package,
+    the models and the seeds, in this order.
     """
     steps = Plan()
-    files = {path.stem: path for path in ROOT.glob("models/intermediate/*/*.sql")}
+    files = {path.stem: path for path in ROOT.glob("models/**/*.sql")}
     files |= {path.stem: path for path in QUERIES.glob("*.sql")}
 
     def ref(name: str) -> str:
-        if name in files:
-            if name not in steps.queries:
-                text = environment.from_string(files[name].read_text("utf-8"))
-                # Rendering adds what the query reads before the query itself.
-                steps.queries[name] = text.render()
-        elif name != REQUESTS and name not in steps.seeds:
+        if name in given or name in steps.queries or name in steps.seeds:
+            pass
+        elif name in files:
+            text = environment.from_string(files[name].read_text("utf-8"))
+            # Rendering adds what the query reads before the query itself.
+            steps.queries[name] = text.render()
+        else:
             steps.seeds.append(name)
         return f"temp.{name}"
 
@@ -66,8 +68,13 @@ def _environment(ref: Callable[[str], str]) -> jinja2.Environment:
     def dispatch(name: str, _namespace: str = "") -> Any:
         return macros.get(f"duckdb__{name}") or macros[f"default__{name}"]
 
+    def var(name: str) -> Any:
+        project = yaml.safe_load((ROOT / "dbt_project.yml").read_text("utf-8"))
+        return project["vars"][name]
+
     environment.globals.update(
         ref=ref,
+        var=var,
         adapter=SimpleNamespace(dispatch=dispatch),
         **{"return": lambda value: value},
     )
