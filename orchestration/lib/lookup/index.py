@@ -7,10 +7,20 @@ from pathlib import Path
 import duckdb
 
 from orchestration.lib.lookup.records import FIELDS, LookupFailure
-from orchestration.lib.lookup.rendering import REQUESTS, SEEDS, plan
+from orchestration.lib.lookup.rendering import REQUESTS, SEEDS, Plan, plan
 
 INDEX = "marts.account_lookup"
 RESULT = "candidates"
+# Rows of the index that any request asks for.
+INDEX_ROWS = "index_rows"
+# Up to so many keys are looked up one by one, which skips all of the index but
+# their rows; the rows of more are joined.
+POINT_LOOKUPS = 60
+
+
+def steps() -> Plan:
+    """Return what leads from requests to candidates."""
+    return plan(RESULT, (REQUESTS, INDEX_ROWS))
 
 
 def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
@@ -56,8 +66,26 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("set threads = 1")
     columns = ", ".join(f"{name} varchar" for name in FIELDS)
     connection.execute(f"create temp table {REQUESTS} (request_id int, {columns})")
-    for seed in plan(RESULT).seeds:
+    for seed in steps().seeds:
         connection.execute(
             f"create temp table {seed} as from read_csv(?, header = true)",
             [str(SEEDS / f"{seed}.csv")],
         )
+
+
+def read_index(connection: duckdb.DuckDBPyConnection) -> None:
+    """Copy the rows that the table of keys asks for out of the index."""
+    keys = connection.execute(
+        "select distinct lookup_kind, lookup_value from temp.keys order by all"
+    ).fetchall()
+    if 0 < len(keys) <= POINT_LOOKUPS:
+        one = f"select * from {INDEX} where lookup_kind = ? and lookup_value = ?"
+        query = " union all ".join([one] * len(keys))
+        values = [value for key in keys for value in key]
+    else:
+        query = (
+            f"from {INDEX} semi join temp.keys as keys"
+            " using (lookup_kind, lookup_value)"
+        )
+        values = []
+    connection.execute(f"create or replace temp table {INDEX_ROWS} as {query}", values)

@@ -7,7 +7,7 @@ from dataclasses import astuple
 
 import duckdb
 
-from orchestration.lib.lookup.index import RESULT
+from orchestration.lib.lookup.index import RESULT, read_index, steps
 from orchestration.lib.lookup.records import (
     FIELDS,
     Answer,
@@ -15,7 +15,7 @@ from orchestration.lib.lookup.records import (
     LookupFailure,
     Request,
 )
-from orchestration.lib.lookup.rendering import REQUESTS, plan
+from orchestration.lib.lookup.rendering import REQUESTS
 from orchestration.lib.lookup.rules import (
     NEW,
     REVIEW,
@@ -71,7 +71,9 @@ def _search(
         f"insert into temp.{REQUESTS} values {', '.join([values] * len(requests))}",
         [v for number, r in enumerate(requests) for v in (number, *astuple(r))],
     )
-    for name, query in plan(RESULT).queries.items():
+    for name, query in steps().queries.items():
+        if name == RESULT:
+            read_index(connection)
         connection.execute(f"create or replace temp table {name} as {query}")
     profiles = {row["request_id"]: row for row in _rows(connection, "profiles")}
     found: dict[int, list[Row]] = {}

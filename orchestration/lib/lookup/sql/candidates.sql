@@ -7,12 +7,12 @@ hits as (
         keys.request_id,
         keys.lookup_kind,
         keys.lookup_value,
-        account_lookup.* exclude (lookup_kind, lookup_value)
+        index_rows.* exclude (lookup_kind, lookup_value)
     from {{ ref('keys') }} as keys
-    inner join marts.account_lookup as account_lookup
+    inner join {{ ref('index_rows') }} as index_rows
         on
-            keys.lookup_kind = account_lookup.lookup_kind
-            and keys.lookup_value = account_lookup.lookup_value
+            keys.lookup_kind = index_rows.lookup_kind
+            and keys.lookup_value = index_rows.lookup_value
 
 ),
 

@@ -31,20 +31,20 @@ keys as (
 
     select request_id, 'domain' as lookup_kind, domain as lookup_value
     from profiles
-    union
+    union all
     select request_id, 'lei', lei from profiles
-    union
+    union all
     select request_id, 'registration_number', registration_number
     from profiles
-    union
+    union all
     select request_id, 'tax_id', tax_id from profiles
-    union
+    union all
     select request_id, 'record_id', parent_id from profiles
-    union
+    union all
     select request_id, 'normalised_name', normalised_name from profiles
-    union
+    union all
     select request_id, 'core_name', core_name from profiles
-    union
+    union all
     select
         request_id,
         'core_name',
@@ -52,23 +52,23 @@ keys as (
         || substr(core_name, half, 1) || substr(core_name, half + 2)
     from profiles
     where name_length >= 4
-    union
+    union all
     select
         request_id,
         'core_name_start',
         {{ name_start('core_name', 'tried_length') }}
     from lengths
-    union
+    union all
     select
         request_id,
         'core_name_end',
         {{ name_end('core_name', 'tried_length') }}
     from lengths
-    union
+    union all
     select request_id, 'name_token', unnest(words)
     from profiles
 
 )
 
-select * from keys
+select distinct * from keys
 where lookup_value <> ''
