@@ -51,6 +51,8 @@ def lookup_many(
     Raises LookupFailure when one is empty or the index cannot be read.
     """
     checked = [request.checked() for request in requests]
+    if not checked:
+        return []
     try:
         profiles, found = _search(connection, checked)
     except duckdb.Error as error:
