@@ -1,12 +1,11 @@
-{#- The host of a web address or e-mail, without scheme, `www.`, port or path. -#}
+{#-
+    The host of a web address or e-mail, without scheme, `www.`, port or path:
+    what follows the last `://`, then the last `@`, up to `/`, `?` or `:`.
+-#}
 {% macro web_host(address) -%}
-    {%- set host -%}
-        split_part(split_part(split_part(split_part(split_part(
-            {{ lower_case("trim(both ' ' from " ~ address ~ ')') }}, '://', -1
-        ), '@', -1), '/', 1), '?', 1), ':', 1)
-    {%- endset -%}
-    nullif(
-        case when {{ host }} like 'www.%' then substr({{ host }}, 5) else {{ host }} end,
-        ''
-    )
+    nullif(regexp_extract(
+        {{ lower_case("trim(both ' ' from " ~ address ~ ')') }},
+        '(?s)^(?:.*://)?(?:.*@)?(?:www[.])?([^/?:]*)',
+        1
+    ), '')
 {%- endmacro %}

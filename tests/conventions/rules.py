@@ -15,6 +15,7 @@ WIDE_MARTS = {
     "account_family_rollups",
     "account_match_evidence",
     "account_identity_events",
+    "account_lookup",
     "account_stakeholders",
     "account_team_gaps",
     "account_timeline",

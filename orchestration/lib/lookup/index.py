@@ -1,0 +1,91 @@
+"""Open a warehouse for lookups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from orchestration.lib.lookup.records import FIELDS, LookupFailure
+from orchestration.lib.lookup.rendering import REQUESTS, SEEDS, Plan, plan
+
+INDEX = "marts.account_lookup"
+RESULT = "candidates"
+# Rows of the index that any request asks for.
+INDEX_ROWS = "index_rows"
+# Up to so many keys are looked up one by one, which skips all of the index but
+# their rows; the rows of more are joined.
+POINT_LOOKUPS = 60
+
+
+def steps() -> Plan:
+    """Return what leads from requests to candidates."""
+    return plan(RESULT, (REQUESTS, INDEX_ROWS))
+
+
+def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
+    """Open a warehouse read-only and load the rules that requests are read by.
+
+    Raises LookupFailure: there is no such file, it is no DuckDB database, or it
+    has no index.
+    """
+    if not warehouse.is_file():
+        raise LookupFailure(
+            f"There is no warehouse {warehouse}: publish one, or name another with"
+            " --warehouse."
+        )
+    try:
+        connection = duckdb.connect(str(warehouse), read_only=True)
+    except duckdb.Error as error:
+        reason = str(error).splitlines()[0]
+        raise LookupFailure(f"Cannot open {warehouse}: {reason}") from error
+    try:
+        prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the temporary tables that a lookup starts from.
+
+    Raises LookupFailure when the warehouse has no index.
+    """
+    found = connection.execute(
+        "select count(*) from information_schema.tables"
+        " where table_schema || '.' || table_name = ?",
+        [INDEX],
+    ).fetchall()
+    if not found[0][0]:
+        raise LookupFailure(
+            f"The warehouse has no table {INDEX}: it was published before lookups"
+            " existed. Build and publish it again."
+        )
+    # A lookup is a dozen small queries, which threads only slow down.
+    connection.execute("set threads = 1")
+    columns = ", ".join(f"{name} varchar" for name in FIELDS)
+    connection.execute(f"create temp table {REQUESTS} (request_id int, {columns})")
+    for seed in steps().seeds:
+        connection.execute(
+            f"create temp table {seed} as from read_csv(?, header = true)",
+            [str(SEEDS / f"{seed}.csv")],
+        )
+
+
+def read_index(connection: duckdb.DuckDBPyConnection) -> None:
+    """Copy the rows that the table of keys asks for out of the index."""
+    keys = connection.execute(
+        "select distinct lookup_kind, lookup_value from temp.keys order by all"
+    ).fetchall()
+    if 0 < len(keys) <= POINT_LOOKUPS:
+        one = f"select * from {INDEX} where lookup_kind = ? and lookup_value = ?"
+        query = " union all ".join([one] * len(keys))
+        values = [value for key in keys for value in key]
+    else:
+        query = (
+            f"from {INDEX} semi join temp.keys as keys"
+            " using (lookup_kind, lookup_value)"
+        )
+        values = []
+    connection.execute(f"create or replace temp table {INDEX_ROWS} as {query}", values)
