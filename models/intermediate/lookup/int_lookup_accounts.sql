@@ -4,9 +4,10 @@ with account_attributes as (
 
 ),
 
-account_records_ranked as (
+named_records as (
 
-    select * from {{ ref('int_account_records_ranked') }}
+    select * from {{ ref('int_account_attribute_winners') }}
+    where attribute = 'account_name'
 
 ),
 
@@ -28,23 +29,16 @@ ultimate_parents as (
 
 ),
 
--- The first record that states one wins, as for every attribute.
+-- Name and legal form as the record that named the account has them.
 names as (
 
     select
-        account_records_ranked.account_id,
-        min_by(
-            company_profiles.core_name,
-            account_records_ranked.survivorship_rank
-        ) filter (where company_profiles.core_name is not null) as core_name,
-        min_by(
-            company_profiles.legal_form,
-            account_records_ranked.survivorship_rank
-        ) filter (where company_profiles.legal_form is not null) as legal_form
-    from account_records_ranked
+        named_records.account_id,
+        company_profiles.core_name,
+        company_profiles.legal_form
+    from named_records
     inner join company_profiles
-        on account_records_ranked.record_key = company_profiles.record_key
-    group by account_records_ranked.account_id
+        on named_records.record_key = company_profiles.record_key
 
 ),
 
@@ -62,7 +56,7 @@ answerable as (
             account_attributes.account_id
         ) as ultimate_parent_account_id
     from account_attributes
-    inner join names
+    left join names
         on account_attributes.account_id = names.account_id
     left join excluded_accounts
         on account_attributes.account_id = excluded_accounts.account_id

@@ -15,7 +15,7 @@ from orchestration.lib.matching.model import linker, store_records
 # Only records that people type: what billing and support call a customer is
 # mostly copied from the CRM and would make agreement look easy.
 _TYPED = "source_system in ('salesforce', 'hubspot')"
-_MAX_PAIRS = 2e7
+_MAX_PAIRS = 5e6
 _SEED = 1
 # DuckDB reads either format of the answer key by the name of the file.
 _LABELLED = """
@@ -28,9 +28,12 @@ _LABELLED = """
     ) as truth on unlabelled.record_key = truth.record_key
 """
 # No agreement is worth more than this share of strangers agreeing by mistake,
-# however rare it is in an invented company; no disagreement rules a match out.
+# however rare it is in an invented company, and no disagreement rules a match
+# out: real records are wrong more often than invented ones.
 FEWEST_STRANGERS = 2e-6
-FEWEST_MATCHES = 2e-3
+FEWEST_MATCHES = 1e-2
+# What no match showed, and strangers do, speaks against one by three bits.
+UNSEEN = 1 / 8
 
 
 @dataclass(frozen=True)
@@ -80,17 +83,24 @@ def _weights(settings: dict[str, Any]) -> list[Weight]:
             level["label_for_charts"]: level for level in trained["comparison_levels"]
         }
         for name, _ in comparison.levels:
-            m = found[name].get("m_probability")
-            u = found[name].get("u_probability")
-            # A level that the company never shows says nothing.
-            seen = bool(m or u)
+            level = found[name]
             weights.append(
-                Weight(
+                _weight(
                     comparison.feature,
                     name,
-                    max(m or 0.0, FEWEST_MATCHES) if seen else None,
-                    max(u or 0.0, FEWEST_STRANGERS) if seen else None,
+                    level.get("m_probability") or 0.0,
+                    level.get("u_probability") or 0.0,
                 )
             )
         weights.append(Weight(comparison.feature, "unknown", None, None))
     return weights
+
+
+def _weight(feature: str, level: str, m: float, u: float) -> Weight:
+    """One row of the seed; a level that the company never shows says nothing."""
+    if not m and not u:
+        return Weight(feature, level, None, None)
+    strangers = max(u, FEWEST_STRANGERS)
+    # Agreement and disagreement alike: by what strangers do, not by its name.
+    fewest = min(FEWEST_MATCHES, strangers * UNSEEN)
+    return Weight(feature, level, max(m, fewest), strangers)
