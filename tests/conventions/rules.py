@@ -11,6 +11,7 @@ WIDE_MARTS = {
     "account_brief",
     "account_duplicates",
     "account_family_rollups",
+    "account_legal_entities",
     "account_stakeholders",
     "account_timeline",
     "account_worklist",

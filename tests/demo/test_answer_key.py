@@ -134,6 +134,10 @@ QUERIES = {
         where above.source_system = $system and below.source_system = $system
         and above.source_record_id || '|' || below.source_record_id = $record
     """,
+    "dim_legal_entities": """
+        select {column} from marts.dim_legal_entities
+        where $system = 'gleif' and legal_entity_id = $record
+    """,
     # The column is `component.column`.
     "fct_health_components": """
         select {column} from marts.fct_health_components

@@ -29,8 +29,6 @@ survived as (
         filter (where annual_revenue is not null) as annual_revenue,
         min_by(owner_id, survivorship_rank)
         filter (where owner_id is not null) as owner_id,
-        min_by(current_lei, survivorship_rank)
-        filter (where current_lei is not null) as legal_entity_id,
         min(created_at) as created_at,
         count(*) as source_record_count,
         bool_or(source_system = 'salesforce') as is_in_salesforce,

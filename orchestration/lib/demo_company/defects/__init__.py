@@ -9,6 +9,7 @@ from orchestration.lib.demo_company.defects import (
     identity,
     landing,
     legal,
+    legal_identity,
     opportunities,
     opportunity_accounts,
     ownership,
@@ -40,3 +41,4 @@ def plant(build: Build) -> None:
     legal.plant(planter)
     ownership.plant(planter)
     landing.plant(planter)
+    legal_identity.plant(planter)
