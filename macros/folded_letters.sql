@@ -19,8 +19,8 @@
         'sssssssssstttttttttuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuvvwwwwwwwxx' ~
         'yyyyyyyyyyzzzzzz'
     -%}
-    {%- set greek = 'άέήίόύώϊϋΐΰё' -%}
-    {%- set greek_plain = 'αεηιουωιυιυе' -%}
+    {%- set greek = 'άέήίόύώϊϋΐΰёþ' -%}
+    {%- set greek_plain = 'αεηιουωιυιυеt' -%}
     {%- set wide =
         'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９'
     -%}
@@ -33,9 +33,8 @@
     -%}
     {%- set expanded = namespace(sql=text) -%}
     {%- for letters, spelled in [
-        ('и\u0306', 'й'), ('ß', 'ss'), ('æ', 'ae'), ('œ', 'oe'), ('þ', 'th'),
-        ('ĳ', 'ij'), ('ﬀ', 'ff'), ('ﬁ', 'fi'), ('ﬂ', 'fl'), ('ﬃ', 'ffi'),
-        ('ﬄ', 'ffl'), ('㈱', '株式会社'), ('㈲', '有限会社'), ('㈜', '주식회사')
+        ('ß', 'ss'), ('æ', 'ae'), ('œ', 'oe'), ('ﬁ', 'fi'), ('ﬂ', 'fl'),
+        ('㈱', '株式会社')
     ] -%}
         {%- set expanded.sql =
             "replace(" ~ expanded.sql ~ ", '" ~ letters ~ "', '" ~ spelled ~ "')"

@@ -15,8 +15,7 @@
     {%- set wide_dropped = '’‘´．。®™©' -%}
     {%- set unescaped = namespace(sql=lower_case(name)) -%}
     {%- for letters, spelled in [
-        ('＆', '&'), ('&amp;', '&'), ('&#39;', ''), ('&apos;', ''),
-        ('&quot;', ' '), ('&', ' and ')
+        ('&amp;', '&'), ('&', ' and ')
     ] -%}
         {%- set unescaped.sql =
             "replace(" ~ unescaped.sql ~ ", '" ~ letters ~ "', '" ~ spelled ~ "')"
@@ -25,7 +24,7 @@
     {%- set words = namespace(sql=folded_letters(unescaped.sql)) -%}
     {%- for form in [
         '株式会社', '有限会社', '合同会社', '有限责任公司', '有限公司',
-        '股份 有限公司', '주식회사', '유한회사'
+        '股份 有限公司', '주식회사'
     ] -%}
         {%- set words.sql =
             "replace(" ~ words.sql ~ ", '" ~ form ~ "', ' " ~ form ~ " ')"

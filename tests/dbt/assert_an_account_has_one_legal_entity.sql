@@ -1,5 +1,5 @@
 -- Two accepted rows would show the account twice wherever it meets its legal
--- entity, and count its money twice. An account without candidates is not asked.
+-- entity, and count its money twice. Accounts without candidates are not asked.
 select
     account_id,
     count(*) as accepted_count

@@ -1,5 +1,5 @@
--- A spelling that is not written as normalised names are never ends one: the form
--- would silently stay part of every name.
+-- A spelling that is not written as normalised names are never ends one: the
+-- form silently stays part of every name.
 select
     legal_form,
     country_code
