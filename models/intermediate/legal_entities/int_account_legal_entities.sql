@@ -18,7 +18,7 @@ judged as (
         decisions.decision,
         proposals.is_automatic
         and proposals.is_unambiguous
-        and decisions.decision is distinct from 'reject' as is_acceptable
+        and coalesce(decisions.decision, '') <> 'reject' as is_acceptable
     from legal_entity_proposals as proposals
     left join account_entity_decisions as decisions
         on

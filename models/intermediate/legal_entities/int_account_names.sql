@@ -15,6 +15,8 @@ named as (
 
     select
         account_records_ranked.account_id,
+        company_names.core_name || '|' || coalesce(company_names.legal_form, '')
+            as name_key,
         company_names.core_name,
         company_names.legal_form,
         account_records_ranked.country_code,
@@ -37,7 +39,7 @@ counted as (
 
     select
         *,
-        count(*) over (partition by core_name, legal_form, country_code)
+        count(*) over (partition by name_key, country_code)
             as account_count
     from named
 

@@ -45,9 +45,15 @@ applicable as (
 
 edges as (
 
-    select *, 'end' as edge from applicable
+    select
+        *,
+        'end' as edge
+    from applicable
     union all
-    select *, 'start' as edge from applicable
+    select
+        *,
+        'start' as edge
+    from applicable
     where is_prefix
 
 ),

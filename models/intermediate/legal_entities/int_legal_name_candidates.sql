@@ -39,8 +39,8 @@ same_name as (
         targets.name_type,
         targets.name_type || ' name "' || targets.name || '" in '
         || targets.country_code as evidence,
-        account_names.legal_form is not distinct from targets.legal_form
-            as is_exact,
+        coalesce(account_names.legal_form, '')
+        = coalesce(targets.legal_form, '') as is_exact,
         -- Two entities of one name are one when the first became the second.
         account_names.account_count = 1
         and min(targets.current_lei) over fitting

@@ -63,15 +63,18 @@ cores as (
         name_cuts.country_code,
         name_cuts.canonical_form as legal_form,
         nullif(trim(both ' ' from case second_forms.edge
-            when 'end' then substr(
-                name_cuts.remaining_name,
-                1,
-                length(name_cuts.remaining_name)
-                - length(second_forms.legal_form)
-            )
-            when 'start' then substr(
-                name_cuts.remaining_name, length(second_forms.legal_form) + 1
-            )
+            when 'end'
+                then substr(
+                    name_cuts.remaining_name,
+                    1,
+                    length(name_cuts.remaining_name)
+                    - length(second_forms.legal_form)
+                )
+            when 'start'
+                then substr(
+                    name_cuts.remaining_name,
+                    length(second_forms.legal_form) + 1
+                )
             else name_cuts.remaining_name
         end), '') as core_name
     from name_cuts

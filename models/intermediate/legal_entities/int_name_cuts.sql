@@ -56,16 +56,18 @@ cut as (
         stated_names.form_country_code,
         longest_forms.canonical_form,
         trim(both ' ' from case longest_forms.edge
-            when 'end' then substr(
-                stated_names.normalised_name,
-                1,
-                length(stated_names.normalised_name)
-                - length(longest_forms.legal_form)
-            )
-            when 'start' then substr(
-                stated_names.normalised_name,
-                length(longest_forms.legal_form) + 1
-            )
+            when 'end'
+                then substr(
+                    stated_names.normalised_name,
+                    1,
+                    length(stated_names.normalised_name)
+                    - length(longest_forms.legal_form)
+                )
+            when 'start'
+                then substr(
+                    stated_names.normalised_name,
+                    length(longest_forms.legal_form) + 1
+                )
             else stated_names.normalised_name
         end) as remaining_name
     from stated_names

@@ -12,7 +12,11 @@ salesforce_accounts as (
 
 legal_entities as (
 
-    select * from {{ ref('int_legal_entities') }}
+    select
+        *,
+        {{ registration_key('registration_authority_entity_id') }}
+            as registration_key
+    from {{ ref('int_legal_entities') }}
     where is_matchable
 
 ),
@@ -46,9 +50,8 @@ entity_numbers as (
         legal_entities.lei,
         legal_entities.current_lei,
         legal_entities.registration_authority_id,
-        legal_entity_countries.country_code,
-        {{ registration_key('legal_entities.registration_authority_entity_id') }}
-            as registration_key
+        legal_entities.registration_key,
+        legal_entity_countries.country_code
     from legal_entities
     inner join legal_entity_countries
         on legal_entities.lei = legal_entity_countries.lei
@@ -64,7 +67,9 @@ targets as (
         = max(current_lei) over (partition by country_code, registration_key)
             as is_unambiguous
     from entity_numbers
-    where length(registration_key) >= {{ var('registration_number_min_length') }}
+    where
+        length(registration_key)
+        >= {{ var('registration_number_min_length') }}
 
 ),
 

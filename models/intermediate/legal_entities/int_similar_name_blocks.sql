@@ -21,35 +21,36 @@ account_words as (
     select distinct
         account_names.country_code,
         account_names.core_name,
-        split_part(account_names.core_name, ' ', numbers.id) as word
+        split_part(account_names.core_name, ' ', cast(numbers.id as int))
+            as word
     from account_names
     cross join range(1, 5) as numbers (id)
 
 ),
 
--- Words that accounts of the country have too, long enough to mean something.
 entity_words as (
 
     select distinct
         legal_entity_countries.country_code,
         legal_entity_names.core_name,
-        split_part(legal_entity_names.core_name, ' ', numbers.id) as word
+        split_part(
+            legal_entity_names.core_name, ' ', cast(numbers.id as int)
+        ) as word
     from legal_entity_names
     inner join legal_entity_countries
         on legal_entity_names.lei = legal_entity_countries.lei
     cross join range(1, 5) as numbers (id)
-    where
-        length(split_part(legal_entity_names.core_name, ' ', numbers.id))
-        >= {{ var('legal_word_min_length') }}
 
 ),
 
+-- Words that accounts of the country have, long enough to mean something.
 wanted_words as (
 
     select distinct
         country_code,
         word
     from account_words
+    where length(word) >= {{ var('legal_word_min_length') }}
 
 ),
 
