@@ -16,6 +16,7 @@ WIDE_MARTS = {
     "account_match_evidence",
     "account_identity_events",
     "account_lookup",
+    "account_legal_entities",
     "account_stakeholders",
     "account_team_gaps",
     "account_timeline",

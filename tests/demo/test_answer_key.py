@@ -191,6 +191,9 @@ QUERIES = {
         where source_system = $system
         and source_record_id || '|' || split_part(user_id, ':', 2) = $record
         and role = $component
+    "dim_legal_entities": """
+        select {column} from marts.dim_legal_entities
+        where $system = 'gleif' and legal_entity_id = $record
     """,
     # The column is `component.column`.
     "fct_health_components": """

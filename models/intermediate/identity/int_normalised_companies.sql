@@ -4,9 +4,15 @@ with company_records as (
 
 ),
 
-lei_records as (
+legal_entity_name_slots as (
 
-    select * from {{ ref('stg_gleif__lei_records') }}
+    select * from {{ ref('int_legal_entity_name_slots') }}
+
+),
+
+country_names as (
+
+    select * from {{ ref('country_names') }}
 
 ),
 
@@ -21,18 +27,25 @@ enrichment_companies as (
 normalised as (
 
     select
-        record_key,
-        {{ normalised_name('record_name') }} as normalised_name,
-        {{ web_host('web_address') }} as web_host
+        company_records.record_key,
+        {{ normalised_name('company_records.record_name') }} as normalised_name,
+        {{ web_host('company_records.web_address') }} as web_host,
+        country_names.country_code
     from company_records
+    left join country_names
+        on
+            {{ lower_case("trim(both ' ' from company_records.country_text)") }}
+            = country_names.country_name
 
     union all
 
     select
         'gleif:' || lei as record_key,
-        {{ normalised_name('legal_name') }} as normalised_name,
-        cast(null as string) as web_host
-    from lei_records
+        normalised_name,
+        cast(null as string) as web_host,
+        country_code
+    from legal_entity_name_slots
+    where name_type = 'legal'
 
     union all
 
@@ -40,7 +53,8 @@ normalised as (
     select
         'enrichment:' || provider || ':' || provider_record_id as record_key,
         cast(null as string) as normalised_name,
-        {{ web_host('domain') }} as web_host
+        {{ web_host('domain') }} as web_host,
+        cast(null as string) as country_code
     from enrichment_companies
 
 )

@@ -10,18 +10,6 @@ account_survivors as (
 
 ),
 
-company_profiles as (
-
-    select * from {{ ref('int_company_profiles') }}
-
-),
-
-source_systems as (
-
-    select * from {{ ref('source_systems') }}
-
-),
-
 accounts as (
 
     select
@@ -35,29 +23,6 @@ accounts as (
         bool_and(is_deleted) as is_deleted
     from account_assignments
     group by account_id
-
-),
-
-legal_entities as (
-
-    select
-        account_assignments.account_id,
-        company_profiles.current_lei as legal_entity_id
-    from account_assignments
-    inner join company_profiles
-        on account_assignments.record_key = company_profiles.record_key
-    inner join source_systems
-        on account_assignments.source_system = source_systems.source_system
-    where company_profiles.current_lei is not null
-    qualify
-        row_number() over (
-            partition by account_assignments.account_id
-            order by
-                account_assignments.is_deleted asc,
-                source_systems.precedence asc,
-                account_assignments.created_at asc nulls last,
-                account_assignments.record_key asc
-        ) = 1
 
 ),
 
@@ -75,7 +40,6 @@ final as (
         account_survivors.employee_count,
         account_survivors.annual_revenue,
         account_survivors.owner_id,
-        legal_entities.legal_entity_id,
         accounts.created_at,
         accounts.source_record_count,
         accounts.is_in_salesforce,
@@ -86,8 +50,6 @@ final as (
     from accounts
     left join account_survivors
         on accounts.account_id = account_survivors.account_id
-    left join legal_entities
-        on accounts.account_id = legal_entities.account_id
 
 )
 

@@ -11,6 +11,13 @@ account_attributes as (
 
 ),
 
+account_legal_entities as (
+
+    select * from {{ ref('int_account_legal_entities') }}
+    where is_accepted
+
+),
+
 account_tiers as (
 
     select * from {{ ref('int_account_tiers') }}
@@ -36,6 +43,7 @@ profiled as (
     select
         account_attributes.*,
         account_kinds.account_kind,
+        account_legal_entities.legal_entity_id,
         account_tiers.tier,
         owned_accounts.account_id is not null as is_owned
     from account_kinds
@@ -43,6 +51,8 @@ profiled as (
         on account_kinds.account_id = account_attributes.account_id
     inner join account_tiers
         on account_kinds.account_id = account_tiers.account_id
+    left join account_legal_entities
+        on account_kinds.account_id = account_legal_entities.account_id
     left join owned_accounts
         on account_kinds.account_id = owned_accounts.account_id
 

@@ -22,13 +22,21 @@ excluded_accounts as (
 
 ),
 
+account_legal_entities as (
+
+    select * from {{ ref('int_account_legal_entities') }}
+    where is_accepted
+
+),
+
 final as (
 
     select
         cast(account_attributes.account_id as string) as account_id,
         cast(account_attributes.account_name as string) as account_name,
         cast(account_attributes.owner_id as string) as owner_id,
-        cast(account_attributes.legal_entity_id as string) as legal_entity_id,
+        cast(account_legal_entities.legal_entity_id as string)
+            as legal_entity_id,
         cast(account_attributes.account_type as string) as account_type,
         cast(account_attributes.industry as string) as industry,
         cast(account_tiers.tier as string) as tier,
@@ -73,6 +81,8 @@ final as (
         on account_attributes.account_id = account_tiers.account_id
     left join excluded_accounts
         on account_attributes.account_id = excluded_accounts.account_id
+    left join account_legal_entities
+        on account_attributes.account_id = account_legal_entities.account_id
 
 )
 

@@ -1,41 +1,54 @@
-"""Write seeds/reference/public_suffixes.csv from tldextract's bundled list.
+"""Write the seeds that are derived from somebody else's list.
 
-Run after an update of tldextract: ``python -m orchestration.lib.reference``.
+``public-suffixes`` after an update of tldextract; ``legal-forms`` with a new ELF
+code list, or after an edit of ``legal_forms.csv``.
 """
 
-import csv
 from pathlib import Path
 
 import click
-import tldextract
 
-SEED = Path("seeds/reference/public_suffixes.csv")
+from orchestration.lib.reference import elf, legal_forms, public_suffixes
+
+SEEDS = click.option(
+    "--seeds",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=Path("seeds/reference"),
+    show_default=True,
+    help="Folder of the seeds.",
+)
 
 
-def public_suffixes() -> list[str]:
-    """Return the ICANN suffixes of two labels and more, ``*.`` rules included.
+@click.group(name="python -m orchestration.lib.reference", help=__doc__)
+def main() -> None:
+    """Choose the seed to write."""
 
-    Suffixes of one label need no rule: they are the default. The eight
-    exception rules (``!city.kawasaki.jp``) name municipalities and are left out.
+
+@main.command("public-suffixes")
+@SEEDS
+def write_public_suffixes(seeds: Path) -> None:
+    """Write public_suffixes.csv from tldextract's bundled list."""
+    count = public_suffixes.write(seeds / "public_suffixes.csv")
+    click.echo(f"public_suffixes.csv: {count} suffixes")
+
+
+@main.command("legal-forms")
+@click.argument(
+    "elf_list", type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
+@SEEDS
+def write_legal_forms(elf_list: Path, seeds: Path) -> None:
+    """Write registered_legal_forms.csv and elf_codes.csv from an ELF code list.
+
+    ELF_LIST is the CSV that GLEIF publishes (ISO 20275, CC0). Forms that
+    legal_forms.csv spells are left to it.
     """
-    snapshot = Path(tldextract.__file__).with_name(".tld_set_snapshot")
-    icann = snapshot.read_text(encoding="utf-8").split("===END ICANN")[0]
-    rules = {line.strip() for line in icann.splitlines()}
-    return sorted(
-        rule for rule in rules if "." in rule and not rule.startswith(("//", "!"))
-    )
-
-
-@click.command(help=__doc__)
-@click.option("--out", type=click.Path(path_type=Path), default=SEED, show_default=True)
-def main(out: Path) -> None:
-    """Write the seed and say how many rules it holds."""
-    suffixes = public_suffixes()
-    with out.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["suffix", "label_count"])
-        writer.writerows((suffix, suffix.count(".") + 1) for suffix in suffixes)
-    click.echo(f"{out}: {len(suffixes)} suffixes")
+    try:
+        forms, codes = legal_forms.write(elf.read(elf_list), seeds)
+    except (elf.ElfListError, OSError, UnicodeDecodeError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"registered_legal_forms.csv: {forms} forms")
+    click.echo(f"elf_codes.csv: {codes} codes")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from orchestration.lib.demo_company.defects import (
     identity,
     landing,
     legal,
+    legal_identity,
     opportunities,
     opportunity_accounts,
     orgs,
@@ -49,6 +50,7 @@ def plant(build: Build) -> None:
     legal.plant(planter)
     ownership.plant(planter)
     landing.plant(planter)
+    legal_identity.plant(planter)
     orgs.plant(planter)
     survivorship.plant(planter)
     contacts.plant(planter)

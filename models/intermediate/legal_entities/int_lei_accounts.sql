@@ -16,6 +16,13 @@ resolved_leis as (
 
 ),
 
+rejections as (
+
+    select * from {{ ref('int_account_entity_decisions') }}
+    where decision = 'reject'
+
+),
+
 stated as (
 
     select
@@ -29,7 +36,13 @@ stated as (
         on company_records.record_key = account_assignments.record_key
     inner join resolved_leis
         on company_records.lei = resolved_leis.lei
-    where resolved_leis.current_lei is not null
+    left join rejections
+        on
+            account_assignments.account_id = rejections.account_id
+            and resolved_leis.current_lei = rejections.legal_entity_id
+    where
+        resolved_leis.current_lei is not null
+        and rejections.account_id is null
 
 ),
 
