@@ -1,6 +1,11 @@
-with candidate_pairs as (
+with pair_names as (
 
-    select * from {{ ref('int_candidate_pairs') }}
+    select
+        *,
+        name_level in ('same', 'same_common', 'same_letters') as is_same_name,
+        name_level in ('same', 'same_common', 'same_letters', 'close')
+            as is_agreed_name
+    from {{ ref('int_pair_names') }}
 
 ),
 
@@ -10,6 +15,8 @@ common_features as (
 
 ),
 
+-- Companies of a group share its domain, and a namesake abroad has the same
+-- label under another suffix: a domain is weighed with the names in view.
 compared as (
 
     select
@@ -19,9 +26,14 @@ compared as (
             when first_one.domain = other_one.domain
                 then
                     case
+                        when not pairs.is_agreed_name then 'same_other_name'
                         when first_one.is_domain_common then 'same_common'
                         else 'same'
                     end
+            when
+                first_one.domain_label = other_one.domain_label
+                and pairs.is_same_name
+                then 'unknown'
             when first_one.domain_label = other_one.domain_label
                 then 'same_label'
             when first_one.domain <> other_one.domain then 'different'
@@ -54,7 +66,7 @@ compared as (
                 then 'different'
             else 'unknown'
         end as address_level
-    from candidate_pairs as pairs
+    from pair_names as pairs
     inner join common_features as first_one
         on pairs.record_key_a = first_one.record_key
     inner join common_features as other_one

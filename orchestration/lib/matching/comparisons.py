@@ -18,6 +18,11 @@ _CONTAINED = (
     "len(list_intersect(bigrams_l, bigrams_r))"
     " = least(len(bigrams_l), len(bigrams_r))"
 )
+_SAME_NAME = (
+    "core_name_l = core_name_r or sorted_name_l = sorted_name_r"
+    " or compact_name_l = compact_name_r"
+)
+_AGREED_NAME = f"coalesce({_SAME_NAME} or {_SIMILARITY} >= 85, false)"
 _SAME_PLACE = "(postal_code_l = postal_code_r or city_l = city_r)"
 
 
@@ -68,10 +73,18 @@ COMPARISONS = (
     Comparison(
         "domain",
         (
+            ("same_other_name", f"domain_l = domain_r and not {_AGREED_NAME}"),
             ("same_common", "domain_l = domain_r and is_domain_common_l"),
             ("same", "domain_l = domain_r"),
-            ("same_label", "domain_label_l = domain_label_r"),
-            ("different", "domain_l <> domain_r"),
+            (
+                "same_label",
+                "domain_label_l = domain_label_r"
+                f" and not coalesce({_SAME_NAME}, false)",
+            ),
+            (
+                "different",
+                "domain_l <> domain_r and domain_label_l <> domain_label_r",
+            ),
         ),
     ),
     _plain("phone", common=True),
