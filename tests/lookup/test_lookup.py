@@ -138,3 +138,11 @@ def test_a_release_keeps_the_index_in_order(warehouse: Path) -> None:
             " from marts.account_lookup) where place < before"
         ).fetchall()
     assert misplaced == [(0,)]
+
+
+def test_a_release_finds_a_value_by_its_index(warehouse: Path) -> None:
+    with connect(warehouse) as opened:
+        plan = opened.execute(
+            "explain analyze from marts.account_lookup where lookup_value = 'kestrelby'"
+        ).fetchall()[0][1]
+    assert "Index Scan" in plan

@@ -11,7 +11,7 @@ lookup_accounts as (
 ),
 
 -- Kind and value come first: releases are sorted by column, so the rows of one
--- value lie together and a reader skips everything else.
+-- value lie together.
 final as (
 
     select

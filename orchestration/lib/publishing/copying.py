@@ -12,6 +12,8 @@ from orchestration.lib.publishing.releases import Release
 # The storage format that DuckDB 1.4 and newer read; most BI drivers are 1.x.
 STORAGE_VERSION = "v1.4.0"
 MARTS = "marts"
+# Marts that are asked for single values, and the column that holds these.
+INDEXED = {"account_lookup": "lookup_value"}
 
 _LIST_MARTS = """
     select table_name, comment
@@ -60,6 +62,11 @@ def copy_marts(
                 f"create table release_file.{MARTS}.{_quote(name)} as"
                 f" select * from build.{MARTS}.{_quote(name)} order by all"
             )
+            if name in INDEXED:
+                connection.execute(
+                    f"create index {_quote(f'{name}_{INDEXED[name]}')}"
+                    f" on release_file.{MARTS}.{_quote(name)} ({INDEXED[name]})"
+                )
             _comment(connection, f"table release_file.{MARTS}.{_quote(name)}", comment)
         for table, column, comment in connection.execute(
             _LIST_COLUMN_COMMENTS, {"schema": MARTS}
