@@ -4,10 +4,9 @@ with declared_links as (
 
 ),
 
-scored_pairs as (
+accepted_pairs as (
 
-    select * from {{ ref('int_scored_pairs') }}
-    where score_band = 'accept'
+    select * from {{ ref('int_accepted_pairs') }}
 
 ),
 
@@ -33,13 +32,13 @@ combined as (
     union all
 
     select
-        scored_pairs.record_key_a,
-        scored_pairs.record_key_b,
+        accepted_pairs.record_key_a,
+        accepted_pairs.record_key_b,
         match_rules.match_rule,
-        scored_pairs.match_probability as match_score,
+        accepted_pairs.match_probability as match_score,
         match_rules.precedence,
-        cast(scored_pairs.match_weight as decimal(9, 4)) as match_weight
-    from scored_pairs
+        cast(accepted_pairs.match_weight as decimal(9, 4)) as match_weight
+    from accepted_pairs
     cross join match_rules
     where match_rules.match_rule = 'features'
 

@@ -50,6 +50,17 @@ vetoes as (
     from scored_pairs
     where pattern like '%lei=different%'
 
+    union all
+
+    -- Another domain, place, country or legal form, and little that agrees:
+    -- no third record makes these two one.
+    select
+        record_key_a,
+        record_key_b,
+        'contradiction' as veto_rule
+    from scored_pairs
+    where is_contradicted and score_band = 'reject'
+
 ),
 
 -- What is declared to be one outweighs all but a person's word.

@@ -1,37 +1,38 @@
-with match_features as (
+with name_words as (
 
-    select * from {{ ref('int_match_features') }}
-
-),
-
-core_names as (
-
-    select distinct core_name from match_features
-    where core_name is not null
+    select * from {{ ref('int_name_words') }}
 
 ),
 
 -- Pairs of neighbouring letters, the space around each word included.
 bigrams as (
 
-    select distinct
-        core_names.core_name,
-        substr(' ' || core_names.core_name || ' ', cast(numbers.id as int), 2)
-            as bigram
-    from core_names
-    inner join range(1, 101) as numbers (id)
-        on numbers.id <= length(core_names.core_name) + 1
+    select
+        name_words.core_name,
+        substr(' ' || name_words.word || ' ', cast(numbers.id as int), 2)
+            as letters,
+        name_words.word,
+        numbers.id
+    from name_words
+    inner join range(1, 51) as numbers (id)
+        on numbers.id <= length(name_words.word) + 1
 
 ),
 
-counted as (
+-- A pair of letters that a name holds twice counts twice.
+numbered as (
 
     select
         core_name,
-        bigram,
+        letters || cast(
+            row_number() over (
+                partition by core_name, letters
+                order by word asc, id asc
+            ) as string
+        ) as bigram,
         count(*) over (partition by core_name) as bigram_count
     from bigrams
 
 )
 
-select * from counted
+select * from numbered

@@ -1,12 +1,6 @@
-with candidate_pairs as (
+with name_pairs as (
 
-    select * from {{ ref('int_candidate_pairs') }}
-
-),
-
-match_features as (
-
-    select * from {{ ref('int_match_features') }}
+    select * from {{ ref('int_name_pairs') }}
 
 ),
 
@@ -16,22 +10,13 @@ name_bigrams as (
 
 ),
 
--- Many records share a name: each pair of names is compared once.
-name_pairs as (
+name_words as (
 
-    select distinct
-        least(first_records.core_name, second_records.core_name) as name_a,
-        greatest(first_records.core_name, second_records.core_name) as name_b
-    from candidate_pairs
-    inner join match_features as first_records
-        on candidate_pairs.record_key_a = first_records.record_key
-    inner join match_features as second_records
-        on candidate_pairs.record_key_b = second_records.record_key
-    where first_records.core_name <> second_records.core_name
+    select * from {{ ref('int_name_words') }}
 
 ),
 
-shared as (
+shared_bigrams as (
 
     select
         name_pairs.name_a,
@@ -50,7 +35,39 @@ shared as (
 
 ),
 
--- In hundredths, rounded down, so that both engines agree at a threshold.
+shared_words as (
+
+    select
+        name_pairs.name_a,
+        name_pairs.name_b,
+        sum(length(first_words.word) + 1) as word_count
+    from name_pairs
+    inner join name_words as first_words
+        on name_pairs.name_a = first_words.core_name
+    inner join name_words as second_words
+        on
+            name_pairs.name_b = second_words.core_name
+            and first_words.word = second_words.word
+    group by name_pairs.name_a, name_pairs.name_b
+
+),
+
+counted as (
+
+    select
+        shared_bigrams.*,
+        coalesce(shared_words.word_count, 0) as word_count
+    from shared_bigrams
+    left join shared_words
+        on
+            shared_bigrams.name_a = shared_words.name_a
+            and shared_bigrams.name_b = shared_words.name_b
+
+),
+
+-- What is left when shared words are taken away tells a slip ("technolgies",
+-- "technologies") from another word. In hundredths, rounded down, so that both
+-- engines agree at a threshold.
 measured as (
 
     select
@@ -58,8 +75,12 @@ measured as (
         name_b,
         cast(floor(200.0 * shared_count / (count_a + count_b)) as int)
             as similarity,
-        shared_count = least(count_a, count_b) as is_contained
-    from shared
+        coalesce(cast(floor(
+            200.0 * (shared_count - word_count)
+            / nullif(count_a + count_b - 2 * word_count, 0)
+        ) as int), 100) as rest_similarity,
+        word_count > 0 and word_count = least(count_a, count_b) as is_contained
+    from counted
 
 )
 

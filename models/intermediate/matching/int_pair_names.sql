@@ -33,10 +33,17 @@ compared as (
             when
                 first_one.sorted_name = other_one.sorted_name
                 or first_one.compact_name = other_one.compact_name
+                or name_similarities.similarity = 100
                 then 'same_letters'
-            when name_similarities.similarity >= 85 then 'close'
             when name_similarities.is_contained then 'contained'
-            when name_similarities.similarity >= 65 then 'similar'
+            when
+                name_similarities.similarity >= 75
+                and name_similarities.rest_similarity >= 60
+                then 'close'
+            when
+                name_similarities.similarity >= 60
+                and name_similarities.rest_similarity >= 40
+                then 'similar'
             when name_similarities.similarity >= 45 then 'related'
             else 'different'
         end as name_level,

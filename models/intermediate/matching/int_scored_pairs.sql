@@ -16,6 +16,8 @@ scored as (
         pair_patterns.record_key_a,
         pair_patterns.record_key_b,
         pair_patterns.pattern,
+        pattern_scores.is_names_only,
+        pattern_scores.is_contradicted,
         pattern_scores.match_weight,
         pattern_scores.match_probability,
         pattern_scores.score_band

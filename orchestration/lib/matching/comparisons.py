@@ -10,19 +10,27 @@ from dataclasses import dataclass
 
 UNKNOWN = "unknown"
 
-_SIMILARITY = (
-    "floor(200.0 * len(list_intersect(bigrams_l, bigrams_r))"
-    " / (len(bigrams_l) + len(bigrams_r)))"
+_SHARED = "len(list_intersect(bigrams_l, bigrams_r))"
+_ALL = "(len(bigrams_l) + len(bigrams_r))"
+_WORDS = (
+    "coalesce(list_sum(list_transform("
+    "list_intersect(words_l, words_r), lambda word: len(word) + 1)), 0)"
+)
+_SIMILARITY = f"floor(200.0 * {_SHARED} / {_ALL})"
+_REST = (
+    f"coalesce(floor(200.0 * ({_SHARED} - {_WORDS})"
+    f" / nullif({_ALL} - 2 * {_WORDS}, 0)), 100)"
 )
 _CONTAINED = (
-    "len(list_intersect(bigrams_l, bigrams_r))"
-    " = least(len(bigrams_l), len(bigrams_r))"
+    f"({_WORDS} > 0 and {_WORDS} = least(len(bigrams_l), len(bigrams_r)))"
 )
-_SAME_NAME = (
-    "core_name_l = core_name_r or sorted_name_l = sorted_name_r"
-    " or compact_name_l = compact_name_r"
+_CLOSE = f"(not {_CONTAINED} and {_SIMILARITY} >= 75 and {_REST} >= 60)"
+_SAME_LETTERS = (
+    "sorted_name_l = sorted_name_r or compact_name_l = compact_name_r"
+    f" or {_SIMILARITY} = 100"
 )
-_AGREED_NAME = f"coalesce({_SAME_NAME} or {_SIMILARITY} >= 85, false)"
+_SAME_NAME = f"core_name_l = core_name_r or {_SAME_LETTERS}"
+_AGREED_NAME = f"coalesce({_SAME_NAME} or {_CLOSE}, false)"
 _SAME_PLACE = "(postal_code_l = postal_code_r or city_l = city_r)"
 
 
@@ -50,13 +58,10 @@ COMPARISONS = (
         (
             ("same_common", "core_name_l = core_name_r and is_name_common_l"),
             ("same", "core_name_l = core_name_r"),
-            (
-                "same_letters",
-                "sorted_name_l = sorted_name_r or compact_name_l = compact_name_r",
-            ),
-            ("close", f"{_SIMILARITY} >= 85"),
+            ("same_letters", _SAME_LETTERS),
             ("contained", _CONTAINED),
-            ("similar", f"{_SIMILARITY} >= 65"),
+            ("close", _CLOSE),
+            ("similar", f"{_SIMILARITY} >= 60 and {_REST} >= 40"),
             ("related", f"{_SIMILARITY} >= 45"),
             ("different", "core_name_l <> core_name_r"),
         ),
@@ -106,10 +111,15 @@ COMPARISONS = (
 RECORDS = """
     select
         features.* exclude (created_at, parent_record_key, representative_key),
-        coalesce(bigrams.bigrams, []) as bigrams
+        coalesce(bigrams.bigrams, []) as bigrams,
+        coalesce(words.words, []) as words
     from intermediate.int_common_features as features
     left join (
         select core_name, list(bigram order by bigram) as bigrams
         from intermediate.int_name_bigrams group by core_name
     ) as bigrams on features.core_name = bigrams.core_name
+    left join (
+        select core_name, list(word order by word) as words
+        from intermediate.int_name_words group by core_name
+    ) as words on features.core_name = words.core_name
 """
