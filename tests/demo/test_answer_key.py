@@ -81,7 +81,8 @@ def pairs_of_one_account(accounts: dict[tuple[str, str], str]) -> set[Pair]:
 
 
 @pytest.mark.slow
-def test_records_share_an_account_exactly_when_they_should(demo: DemoBuild) -> None:
+def test_records_share_an_account_when_they_should(demo: DemoBuild) -> None:
+    """Nothing is merged wrongly, and what is not merged is up for review."""
     truth = {
         (row["source_system"], row["source_record_id"]): row["true_account"]
         for row in read("true_accounts.csv")
@@ -101,11 +102,26 @@ def test_records_share_an_account_exactly_when_they_should(demo: DemoBuild) -> N
     assert set(tied) == set(true_tied), "legal entities tied to the wrong side"
     found_pairs = pairs_of_one_account(tied)
     true_pairs = pairs_of_one_account(true_tied)
-    rates = precision_and_recall("pairs of records", found_pairs, true_pairs)
-    assert rates == (1.0, 1.0), (
-        f"not merged {sorted(true_pairs - found_pairs)[:10]}, "
-        f"merged wrongly {sorted(found_pairs - true_pairs)[:10]}"
+    precision, recall = precision_and_recall("pairs of records", found_pairs, true_pairs)
+    wrong = sorted(found_pairs - true_pairs)
+    assert precision == 1.0, f"merged wrongly {wrong[:10]}"
+    missed = true_pairs - found_pairs
+    assert recall >= 0.98, f"not merged {sorted(missed)[:10]}"
+    reviewed = set(
+        demo.query(
+            """
+            select account_id_a, account_id_b from marts.account_duplicates
+            where status = 'open'
+            """
+        )
     )
+    unseen = [
+        (first, second)
+        for first, second in sorted(missed)
+        if (min(tied[first], tied[second]), max(tied[first], tied[second]))
+        not in reviewed
+    ]
+    assert not unseen, f"neither merged nor up for review {unseen[:10]}"
 
 
 # How a fact names a row of a mart; `{column}` is the column it states.

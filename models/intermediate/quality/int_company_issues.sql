@@ -10,6 +10,12 @@ account_owner_issues as (
 
 ),
 
+cluster_issues as (
+
+    select * from {{ ref('int_cluster_issues') }}
+
+),
+
 lei_issues as (
 
     select * from {{ ref('int_lei_issues') }}
@@ -46,6 +52,8 @@ combined as (
     select * from account_issues
     union all
     select * from account_owner_issues
+    union all
+    select * from cluster_issues
     union all
     select * from lei_issues
     union all

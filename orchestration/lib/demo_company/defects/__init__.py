@@ -21,6 +21,7 @@ from orchestration.lib.demo_company.defects import (
     people,
     survivorship,
     teams,
+    ties,
     timelines,
     unmatched,
 )
@@ -57,5 +58,6 @@ def plant(build: Build) -> None:
     buyers.plant(planter)
     families.plant(planter)
     teams.plant(planter)
+    ties.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
