@@ -102,7 +102,9 @@ def test_records_share_an_account_when_they_should(demo: DemoBuild) -> None:
     assert set(tied) == set(true_tied), "legal entities tied to the wrong side"
     found_pairs = pairs_of_one_account(tied)
     true_pairs = pairs_of_one_account(true_tied)
-    precision, recall = precision_and_recall("pairs of records", found_pairs, true_pairs)
+    precision, recall = precision_and_recall(
+        "pairs of records", found_pairs, true_pairs
+    )
     wrong = sorted(found_pairs - true_pairs)
     assert precision == 1.0, f"merged wrongly {wrong[:10]}"
     missed = true_pairs - found_pairs
@@ -207,6 +209,7 @@ QUERIES = {
         where source_system = $system
         and source_record_id || '|' || split_part(user_id, ':', 2) = $record
         and role = $component
+    """,
     "dim_legal_entities": """
         select {column} from marts.dim_legal_entities
         where $system = 'gleif' and legal_entity_id = $record

@@ -81,7 +81,9 @@ def test_the_scores_are_equal(scores: duckdb.DuckDBPyConnection) -> None:
         [TOLERANCE],
     ).fetchall()
     assert not wrong
-    widest = one(scores, "select max(abs(match_weight - splink_weight)) from both_scores")
+    widest = one(
+        scores, "select max(abs(match_weight - splink_weight)) from both_scores"
+    )
     print(f"widest difference: {widest} bits")
 
 
@@ -94,8 +96,13 @@ def test_the_pairs_differ_in_every_feature(
         comparison.feature
         for comparison in COMPARISONS
         if int(
-            str(one(scores, f"select count(distinct gamma_{comparison.feature})"
-                            " from both_scores"))
+            str(
+                one(
+                    scores,
+                    f"select count(distinct gamma_{comparison.feature})"
+                    " from both_scores",
+                )
+            )
         )
         < 2
     ]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from orchestration.lib.carryover import hand_in
-from orchestration.lib.landing.contract import read_contract
+from orchestration.lib.landing.declarations import read_contract
 from orchestration.lib.publishing import publish
 from tests.demo_build import ROOT, DemoBuild, build_demo
 from tests.whole_runs.test_reproducible import differing_marts

@@ -11,7 +11,7 @@ from orchestration.defs.warehouse.project import source_names
 from orchestration.defs.warehouse.translator import source_key
 from orchestration.lib.carryover import SOURCE, CarryoverError, hand_in
 from orchestration.lib.landing import LandingError, land
-from orchestration.lib.landing.contract import read_contract
+from orchestration.lib.landing.declarations import read_contract
 
 _COUNTS = """
     select

@@ -117,7 +117,7 @@ def hand_in(
 
 def is_among(raw: Iterable[str | Path], contract: Contract) -> bool:
     """Whether the exports hold a table of source `carryover`."""
-    for file in discover(raw, contract.sources).files:
+    for file in discover(raw, contract).files:
         tables, _ = tables_named(file, contract)
         if tables and all(table.source == SOURCE for table in tables):
             return True

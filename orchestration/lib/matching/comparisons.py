@@ -21,9 +21,7 @@ _REST = (
     f"coalesce(floor(200.0 * ({_SHARED} - {_WORDS})"
     f" / nullif({_ALL} - 2 * {_WORDS}, 0)), 100)"
 )
-_CONTAINED = (
-    f"({_WORDS} > 0 and {_WORDS} = least(len(bigrams_l), len(bigrams_r)))"
-)
+_CONTAINED = f"({_WORDS} > 0 and {_WORDS} = least(len(bigrams_l), len(bigrams_r)))"
 _CLOSE = f"(not {_CONTAINED} and {_SIMILARITY} >= 75 and {_REST} >= 60)"
 _SAME_LETTERS = (
     "sorted_name_l = sorted_name_r or compact_name_l = compact_name_r"
@@ -45,11 +43,11 @@ class Comparison:
 def _plain(feature: str, *, common: bool = False) -> Comparison:
     """Same, different, unknown; and same while many companies share it."""
     left, right = f"{feature}_l", f"{feature}_r"
-    same = (("same", f"{left} = {right}"),)
-    if common:
-        shared = f"{left} = {right} and is_{feature}_common_l"
-        same = (("same_common", shared), *same)
-    return Comparison(feature, (*same, ("different", f"{left} <> {right}")))
+    shared = f"{left} = {right} and is_{feature}_common_l"
+    levels = [("same", f"{left} = {right}"), ("different", f"{left} <> {right}")]
+    return Comparison(
+        feature, (*((("same_common", shared),) if common else ()), *levels)
+    )
 
 
 COMPARISONS = (

@@ -55,9 +55,9 @@ def _comparison(comparison: Comparison, probabilities: Probabilities) -> Any:
     from splink import comparison_level_library as levels  # noqa: PLC0415
     from splink.comparison_library import CustomComparison  # noqa: PLC0415
 
-    stated = []
+    stated: list[Any] = []
     for name, condition in comparison.levels:
-        level = levels.CustomLevel(condition, label_for_charts=name)
+        level: Any = levels.CustomLevel(condition, label_for_charts=name)
         known = probabilities.get((comparison.feature, name))
         if known:
             level = level.configure(m_probability=known[0], u_probability=known[1])

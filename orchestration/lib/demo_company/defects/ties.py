@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from orchestration.lib.demo_company.defects.account_issues import account_issue
 from orchestration.lib.demo_company.defects.identity import same
 from orchestration.lib.demo_company.defects.planter import Planter
@@ -43,7 +45,7 @@ def _decided(planter: Planter) -> None:
 
 def _contested(planter: Planter) -> None:
     """Two legal entities of one name, and a record that is nearer to one."""
-    values = {"website": "gorsehill-quarries.com"}
+    values: dict[str, Any] = {"website": "gorsehill-quarries.com"}
     records = [
         planter.account(
             "Gorse Hill Quarries", lei_c=lei(_FIRST_ENTITY + number), **values
@@ -65,7 +67,7 @@ def _contested(planter: Planter) -> None:
 
 
 def _crowd(planter: Planter) -> None:
-    values = {"website": "thistledown-bakery.com"}
+    values: dict[str, Any] = {"website": "thistledown-bakery.com"}
     first = planter.account("Thistledown Bakery Inc.", **values)
     number = planter.true_account("salesforce", first)
     for _ in range(_TYPED_OVER_AND_OVER - 1):
@@ -75,7 +77,7 @@ def _crowd(planter: Planter) -> None:
 
 def _parent_with_the_same_name(planter: Planter) -> None:
     """Sales typed a parent: the two are not one, whatever they share."""
-    values = {"website": "ivybridge-cycles.com"}
+    values: dict[str, Any] = {"website": "ivybridge-cycles.com"}
     parent = planter.account("Ivybridge Cycles Inc.", **values)
     child = planter.account("Ivybridge Cycles Inc.", parent_id=parent, **values)
     note = "parent and child share name and domain"
