@@ -10,7 +10,8 @@ import pytest
 from orchestration.defs.landing.assets import landed_sources
 from orchestration.defs.settings import PROJECT, RunSettings
 from orchestration.lib.carryover import CarryoverError, hand_in, unused_past
-from orchestration.lib.landing.contract import Contract, read_contract
+from orchestration.lib.landing.contract import Contract
+from orchestration.lib.landing.declarations import read_contract
 from orchestration.lib.publishing import publish, release_before
 
 DAY = date(2026, 6, 30)
