@@ -14,7 +14,7 @@ legal_entities as (
 
     select
         *,
-        {{ registration_key('registration_authority_entity_id') }}
+        {{ identifier_key('registration_authority_entity_id') }}
             as registration_key
     from {{ ref('int_legal_entities') }}
     where is_matchable
@@ -34,7 +34,7 @@ account_numbers as (
         account_records_ranked.record_key,
         account_records_ranked.country_code,
         account_records_ranked.survivorship_rank as evidence_rank,
-        {{ registration_key('salesforce_accounts.registration_number') }}
+        {{ identifier_key('salesforce_accounts.registration_number') }}
             as registration_key
     from account_records_ranked
     inner join salesforce_accounts
@@ -67,9 +67,7 @@ targets as (
         = max(current_lei) over (partition by country_code, registration_key)
             as is_unambiguous
     from entity_numbers
-    where
-        length(registration_key)
-        >= {{ var('registration_number_min_length') }}
+    where registration_key is not null
 
 ),
 

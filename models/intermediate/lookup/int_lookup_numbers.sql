@@ -21,7 +21,7 @@ stated as (
     select
         {{ record_key("'salesforce'", 'account_id') }} as record_key,
         'registration_number' as lookup_kind,
-        {{ identifier_text('registration_number') }} as lookup_value
+        {{ identifier_key('registration_number') }} as lookup_value
     from salesforce_accounts
 
     union all
@@ -29,7 +29,7 @@ stated as (
     select
         {{ record_key("'salesforce'", 'account_id') }} as record_key,
         'tax_id' as lookup_kind,
-        {{ identifier_text('tax_id') }} as lookup_value
+        {{ identifier_key('tax_id') }} as lookup_value
     from salesforce_accounts
 
     union all
@@ -37,7 +37,7 @@ stated as (
     select
         {{ record_key("'stripe'", 'customer_id') }} as record_key,
         'tax_id' as lookup_kind,
-        {{ identifier_text('tax_id') }} as lookup_value
+        {{ identifier_key('tax_id') }} as lookup_value
     from billing_customers
 
     union all
@@ -45,7 +45,7 @@ stated as (
     select
         {{ record_key("'gleif'", 'lei') }} as record_key,
         'registration_number' as lookup_kind,
-        {{ identifier_text('registration_authority_entity_id') }}
+        {{ identifier_key('registration_authority_entity_id') }}
             as lookup_value
     from lei_records
 

@@ -70,6 +70,7 @@ accepted as (
     select
         record_key_a,
         record_key_b,
+        is_names_only,
         match_weight,
         match_probability
     from ranked

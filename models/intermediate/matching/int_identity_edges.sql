@@ -35,12 +35,19 @@ combined as (
         accepted_pairs.record_key_a,
         accepted_pairs.record_key_b,
         match_rules.match_rule,
-        accepted_pairs.match_probability as match_score,
+        case
+            when accepted_pairs.is_names_only then match_rules.match_score
+            else accepted_pairs.match_probability
+        end as match_score,
         match_rules.precedence,
         cast(accepted_pairs.match_weight as decimal(9, 4)) as match_weight
     from accepted_pairs
-    cross join match_rules
-    where match_rules.match_rule = 'features'
+    inner join match_rules
+        on
+            match_rules.match_rule = case
+                when accepted_pairs.is_names_only then 'names_only'
+                else 'features'
+            end
 
 ),
 

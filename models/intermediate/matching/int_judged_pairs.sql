@@ -48,7 +48,10 @@ judged as (
         scored_pairs.match_weight,
         scored_pairs.match_probability,
         scored_pairs.score_band,
-        identity_edges.match_rule,
+        case
+            when identity_vetoes.veto_rule is null
+                then identity_edges.match_rule
+        end as match_rule,
         identity_vetoes.veto_rule,
         pattern_evidence.evidence
     from scored_pairs

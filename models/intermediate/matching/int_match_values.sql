@@ -13,7 +13,7 @@ renamed as (
         country_code as country,
         domain,
         phone,
-        concat_ws(', ', street, postal_code, city) as address,
+        nullif(concat_ws(', ', street, postal_code, city), '') as address,
         lei,
         registration_number,
         tax_id,

@@ -11,10 +11,9 @@ core_names as (
 
 ),
 
--- Single letters are remains of abbreviations ("n v") and say nothing.
 words as (
 
-    select distinct
+    select
         core_names.core_name,
         split_part(core_names.core_name, ' ', cast(numbers.id as int)) as word
     from core_names
@@ -24,7 +23,17 @@ words as (
             <= 1 + length(core_names.core_name)
             - length(replace(core_names.core_name, ' ', ''))
 
+),
+
+-- Single letters are remains of abbreviations ("n v") and say nothing.
+telling_words as (
+
+    select distinct
+        core_name,
+        word
+    from words
+    where length(word) > 1
+
 )
 
-select * from words
-where length(word) > 1
+select * from telling_words

@@ -13,9 +13,9 @@ changes as (
         'salesforce:' || account_id as record_key,
         case
             when old_value like '005%'
-                then 'salesforce:' || {{ salesforce_id('old_value') }}
+                then 'salesforce:' || old_value_id
         end as old_user_id,
-        'salesforce:' || {{ salesforce_id('new_value') }} as new_user_id,
+        'salesforce:' || new_value_id as new_user_id,
         cast(created_at as date) as change_date,
         row_number() over (
             partition by account_id

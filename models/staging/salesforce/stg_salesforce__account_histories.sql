@@ -10,9 +10,11 @@ renamed as (
 
     select
         -- ids
-        {{ salesforce_id('id') }} as account_history_id,
-        {{ salesforce_id('account_id') }} as account_id,
-        {{ salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('id') }} as account_history_id,
+        {{ org_salesforce_id('account_id') }} as account_id,
+        {{ org_salesforce_id('created_by_id') }} as created_by_id,
+        {{ org_salesforce_id('old_value') }} as old_value_id,
+        {{ org_salesforce_id('new_value') }} as new_value_id,
 
         -- text
         field,

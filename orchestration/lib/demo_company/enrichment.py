@@ -12,7 +12,16 @@ def write(build: Build) -> None:
 
 _COMPANIES = """
 create table enrichment.company as
-with rows as (
+with reachable as (
+    -- Firms with a domain of their own that their record shows: a provider's row
+    -- finds them. Companies of a group share theirs.
+    select n.* from n.named as n
+    left join salesforce.account as s on n.account_id = s.id
+    left join hubspot.company as h on n.company_id = h.id
+    where contains(coalesce(s.website, h.property_domain, ''), n.domain)
+    qualify count(*) over (partition by n.domain) = 1
+),
+rows as (
     select
         c, 'Clearfirm' as provider, 'CF-' || lpad(c::varchar, 7, '0') as id,
         -- Salesforce knows the LEI: the provider need not know the domain.
@@ -25,7 +34,7 @@ with rows as (
         null as technologies, null as intent_topic,
         -- Every seventh was last looked at more than a year ago.
         case when c % 7 = 0 then 500 else 5 + c % 80 end as days_ago
-    from n.named
+    from reachable
     where c % 3 = 0
     union all
     select
@@ -34,7 +43,7 @@ with rows as (
         ['Snowdrift; Kitewire', 'Plainbook', 'Kitewire'][(c % 3 + 1)::int],
         ['Revenue planning', 'Data governance', 'Vendor change'][(c % 3 + 1)::int],
         1 + c % 20
-    from n.named
+    from reachable
     where c % 5 = 0
 )
 select

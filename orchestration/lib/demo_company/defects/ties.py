@@ -68,7 +68,8 @@ def _contested(planter: Planter) -> None:
 
 def _crowd(planter: Planter) -> None:
     values: dict[str, Any] = {"website": "thistledown-bakery.com"}
-    first = planter.account("Thistledown Bakery Inc.", **values)
+    oldest = planter.at(1_200)
+    first = planter.account("Thistledown Bakery Inc.", created_date=oldest, **values)
     number = planter.true_account("salesforce", first)
     for _ in range(_TYPED_OVER_AND_OVER - 1):
         planter.account("Thistledown Bakery, Inc.", true_account=number, **values)

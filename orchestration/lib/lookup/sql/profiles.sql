@@ -8,9 +8,9 @@ select
     profiles.country_code,
     case when shared_hosts.domain is null then profiles.domain end as domain,
     profiles.current_lei as lei,
-    {{ identifier_text('requests.registration_number') }}
+    {{ identifier_key('requests.registration_number') }}
         as registration_number,
-    {{ identifier_text('requests.tax_id') }} as tax_id,
+    {{ identifier_key('requests.tax_id') }} as tax_id,
     {{ salesforce_id('records.parent_record_id') }} as parent_id,
     domains.domain as stated_domain,
     coalesce(domains.is_free_mail, false) as is_free_mail,
