@@ -44,8 +44,8 @@ build: .venv/.base ## the same on your exports: RAW="folder ..." AS_OF=2026-06-3
 		"make build RAW=path [AS_OF=YYYY-MM-DD]" >&2; exit 2; }
 	$(RUN) $(foreach path,$(RAW),--raw "$(path)") --as-of $(AS_OF)
 
-test: .venv/.dev ## prove it; narrow with TESTS="tests/landing -k zip"
-	.venv/bin/python -m pytest $(TESTS)
+test: .venv/.dev ## prove it; narrow with TESTS="tests/landing -k zip"; the rest: TESTS="-m slow"
+	.venv/bin/python -m pytest -m "not slow" $(TESTS)
 
 parity: .venv/.spark ## build the demo on DuckDB and on Spark, compare every mart
 	.venv/bin/python -m orchestration.lib.spark parity \

@@ -5,8 +5,6 @@ from decimal import Decimal, InvalidOperation
 from itertools import combinations
 from pathlib import Path
 
-import pytest
-
 from tests.demo_build import DemoBuild
 
 FOLDER = Path(__file__).parent
@@ -35,7 +33,6 @@ def precision_and_recall(
     return precision, recall
 
 
-@pytest.mark.slow
 def test_issues_are_exactly_the_planted_ones(demo: DemoBuild) -> None:
     planted = {
         (
@@ -61,7 +58,6 @@ def test_issues_are_exactly_the_planted_ones(demo: DemoBuild) -> None:
     assert rates == (1.0, 1.0), f"missed {missed[:20]}, not planted {unplanted[:20]}"
 
 
-@pytest.mark.slow
 def test_every_kind_of_issue_is_planted(demo: DemoBuild) -> None:
     kinds = {row["issue_type"] for row in read("answer_key.csv")} - {""}
     assert {
@@ -80,7 +76,6 @@ def pairs_of_one_account(accounts: dict[tuple[str, str], str]) -> set[Pair]:
     }
 
 
-@pytest.mark.slow
 def test_records_share_an_account_when_they_should(demo: DemoBuild) -> None:
     """Nothing is merged wrongly, and what is not merged is up for review."""
     truth = {
@@ -257,7 +252,6 @@ def answers(demo: DemoBuild, fact: dict[str, str]) -> list[str]:
     return [text(value) for (value,) in demo.query_named(query, parameters)]
 
 
-@pytest.mark.slow
 def test_facts_are_as_planted(demo: DemoBuild) -> None:
     facts = [row for row in read("answer_key.csv") if row["kind"] == "fact"]
     assert facts, "the answer key states no fact"

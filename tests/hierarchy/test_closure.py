@@ -65,7 +65,6 @@ def reference(edges: Parents) -> Closure:
     }
 
 
-@pytest.mark.slow
 @given(edges=parents)
 @settings(
     max_examples=150,
@@ -76,7 +75,6 @@ def test_closure_equals_networkx(closure_sql: str, edges: Parents) -> None:
     assert closure(closure_sql, edges) == reference(edges)
 
 
-@pytest.mark.slow
 def test_a_chain_of_sixty_and_a_fan_out_of_thousands_work(closure_sql: str) -> None:
     chain = {f"c{level + 1:02}": f"c{level:02}" for level in range(60)}
     fan = {f"f{leaf:04}": "f" for leaf in range(5000)}
@@ -85,7 +83,6 @@ def test_a_chain_of_sixty_and_a_fan_out_of_thousands_work(closure_sql: str) -> N
     assert len(depths) == 60 * 61 // 2 + 5000
 
 
-@pytest.mark.slow
 def test_a_chain_below_the_sentinel_ends_there(closure_sql: str) -> None:
     chain = {f"c{level + 1:03}": f"c{level:03}" for level in range(120)}
     assert max(closure(closure_sql, chain).values()) == 90

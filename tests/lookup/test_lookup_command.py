@@ -17,16 +17,18 @@ def ask(*arguments: object) -> Result:
 
 
 def test_an_answer_is_printed_with_its_reasons(warehouse: Path) -> None:
-    done = ask("--name", "Drafeven Retail", "--country", "US", "--warehouse", warehouse)
+    done = ask(
+        "--name", "Navsarin Materials", "--country", "US", "--warehouse", warehouse
+    )
     assert done.exit_code == 0
-    assert done.output.startswith("exists Drafeven Retail LLC (salesforce:001")
+    assert done.output.startswith("exists Navsarin Materials LLC (salesforce:001")
     assert "same name\n  same country US" in done.output
 
 
 def test_other_accounts_are_listed(warehouse: Path) -> None:
-    done = ask("--name", "Nelwarus", "--warehouse", warehouse)
+    done = ask("--name", "Talorovi", "--warehouse", warehouse)
     assert done.output.startswith("new\n")
-    assert "to look at:\n  Nelwarus" in done.output
+    assert "to look at:\n  Talorovi" in done.output
 
 
 def test_an_answer_is_printed_as_json(warehouse: Path) -> None:
@@ -40,8 +42,8 @@ def test_a_file_is_answered_line_by_line(warehouse: Path, tmp_path: Path) -> Non
     requests, answers = tmp_path / "requests.csv", tmp_path / "answers.csv"
     requests.write_text(
         "domain,name,country\n"
-        ',"Drafeven Retail, LLC",US\n'
-        "drafeven-retail.com,Drafeven Parcels,GB\n"
+        ',"Navsarin Materials, LLC",US\n'
+        "navsarin-materials.com,Navsarin Parcels,GB\n"
         ",Zumthal Bikes\n",
         encoding="utf-8-sig",
     )
@@ -51,8 +53,8 @@ def test_a_file_is_answered_line_by_line(warehouse: Path, tmp_path: Path) -> Non
     with answers.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["answer"] for row in rows] == ["exists", "child_of", "new"]
-    assert rows[0]["name"] == "Drafeven Retail, LLC"
-    assert rows[1]["account_name"] == "Drafeven Retail LLC"
+    assert rows[0]["name"] == "Navsarin Materials, LLC"
+    assert rows[1]["account_name"] == "Navsarin Materials LLC"
     assert rows[2]["reasons"] == "no account is like it"
 
 

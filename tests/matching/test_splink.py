@@ -61,7 +61,6 @@ def one(connection: duckdb.DuckDBPyConnection, query: str) -> object:
     return connection.execute(query).fetchall()[0][0]
 
 
-@pytest.mark.slow
 def test_every_pair_is_scored_by_both(scores: duckdb.DuckDBPyConnection) -> None:
     ours = one(scores, "select count(*) from built.intermediate.int_scored_pairs")
     assert one(scores, "select count(*) from both_scores") == ours
@@ -69,7 +68,6 @@ def test_every_pair_is_scored_by_both(scores: duckdb.DuckDBPyConnection) -> None
     assert ours > 1_000
 
 
-@pytest.mark.slow
 def test_the_scores_are_equal(scores: duckdb.DuckDBPyConnection) -> None:
     wrong = scores.execute(
         """
@@ -87,7 +85,6 @@ def test_the_scores_are_equal(scores: duckdb.DuckDBPyConnection) -> None:
     print(f"widest difference: {widest} bits")
 
 
-@pytest.mark.slow
 def test_the_pairs_differ_in_every_feature(
     scores: duckdb.DuckDBPyConnection,
 ) -> None:

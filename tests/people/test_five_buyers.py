@@ -2,14 +2,11 @@
 
 from collections import Counter
 
-import pytest
-
 from tests.demo_build import DemoBuild
 
 HOST = "atherstone-works.com"
 
 
-@pytest.mark.slow
 def test_five_buyers_are_five_contacts_of_one_account(demo: DemoBuild) -> None:
     people = demo.query(
         """
@@ -33,7 +30,6 @@ def test_five_buyers_are_five_contacts_of_one_account(demo: DemoBuild) -> None:
     ) == [("Atherstone Works Inc.", HOST)]
 
 
-@pytest.mark.slow
 def test_whoever_is_named_by_a_deal_or_an_engagement_is_a_contact(
     demo: DemoBuild,
 ) -> None:
@@ -60,7 +56,6 @@ def test_whoever_is_named_by_a_deal_or_an_engagement_is_a_contact(
     assert not unresolved
 
 
-@pytest.mark.slow
 def test_a_person_known_to_many_systems_is_one_contact(demo: DemoBuild) -> None:
     shared = demo.query(
         """

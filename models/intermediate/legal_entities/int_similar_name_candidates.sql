@@ -28,13 +28,6 @@ legal_entity_countries as (
 
 ),
 
-legal_match_rules as (
-
-    select * from {{ ref('legal_match_rules') }}
-    where match_rule = 'similar_legal_name'
-
-),
-
 targets as (
 
     select
@@ -58,13 +51,13 @@ compared as (
         || targets.country_code as evidence,
         similar_name_scores.similarity,
         account_names.evidence_rank
-    from similar_name_blocks
-    inner join similar_name_scores
+    from similar_name_scores
+    inner join similar_name_blocks
         on
-            similar_name_blocks.account_core_name
-            = similar_name_scores.account_core_name
-            and similar_name_blocks.entity_core_name
-            = similar_name_scores.entity_core_name
+            similar_name_scores.account_core_name
+            = similar_name_blocks.account_core_name
+            and similar_name_scores.entity_core_name
+            = similar_name_blocks.entity_core_name
     inner join account_names
         on
             similar_name_blocks.account_core_name = account_names.core_name
@@ -75,17 +68,6 @@ compared as (
             and similar_name_blocks.country_code = targets.country_code
     where coalesce(account_names.legal_form = targets.legal_form, true)
 
-),
-
-similar_enough as (
-
-    select compared.*
-    from compared
-    inner join legal_match_rules
-        on
-            compared.match_rule = legal_match_rules.match_rule
-            and compared.similarity >= legal_match_rules.minimum_similarity
-
 )
 
-select * from similar_enough
+select * from compared

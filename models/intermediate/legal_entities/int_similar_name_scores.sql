@@ -7,55 +7,35 @@ with similar_name_blocks as (
 
 ),
 
-core_names as (
+legal_match_rules as (
 
-    select account_core_name as core_name from similar_name_blocks
-    union
-    select entity_core_name as core_name from similar_name_blocks
-
-),
-
--- Pairs of neighbouring letters, the space around each word included.
-bigrams as (
-
-    select distinct
-        core_names.core_name,
-        substr(' ' || core_names.core_name || ' ', cast(numbers.id as int), 2)
-            as bigram
-    from core_names
-    inner join range(1, 101) as numbers (id)
-        on numbers.id <= length(core_names.core_name) + 1
+    select * from {{ ref('legal_match_rules') }}
+    where match_rule = 'similar_legal_name'
 
 ),
 
-counted as (
+-- Words in alphabetical order, so that their order does not matter.
+sorted as (
 
     select
-        core_name,
-        bigram,
-        count(*) over (partition by core_name) as bigram_count
-    from bigrams
-
-),
-
-shared as (
-
-    select
-        similar_name_blocks.account_core_name,
-        similar_name_blocks.entity_core_name,
-        count(*) as shared_count,
-        min(first_bigrams.bigram_count) as first_count,
-        min(second_bigrams.bigram_count) as second_count
+        account_core_name,
+        entity_core_name,
+        {{ sorted_words('account_core_name') }} as account_words,
+        {{ sorted_words('entity_core_name') }} as entity_words
     from similar_name_blocks
-    inner join counted as first_bigrams
-        on similar_name_blocks.account_core_name = first_bigrams.core_name
-    inner join counted as second_bigrams
-        on
-            similar_name_blocks.entity_core_name = second_bigrams.core_name
-            and first_bigrams.bigram = second_bigrams.bigram
-    group by
-        similar_name_blocks.account_core_name,
-        similar_name_blocks.entity_core_name
+
+),
+
+-- One engine counts bytes where the other counts letters: only names in the
+-- letters where that is the same are compared.
+comparable as (
+
+    select * from sorted
+    where
+        {{ kept_characters(
+            'account_words || entity_words',
+            'abcdefghijklmnopqrstuvwxyz0123456789 '
+        ) }} = account_words || entity_words
 
 ),
 
@@ -66,11 +46,23 @@ scored as (
         account_core_name,
         entity_core_name,
         cast(
-            floor(200.0 * shared_count / (first_count + second_count)) / 100
-            as decimal(5, 4)
+            floor(
+                100.0
+                - 100.0 * levenshtein(account_words, entity_words)
+                / greatest(length(account_words), length(entity_words))
+            ) / 100 as decimal(5, 4)
         ) as similarity
-    from shared
+    from comparable
+
+),
+
+similar_enough as (
+
+    select scored.*
+    from scored
+    inner join legal_match_rules
+        on scored.similarity >= legal_match_rules.minimum_similarity
 
 )
 
-select * from scored
+select * from similar_enough

@@ -26,7 +26,9 @@ explained as (
         match_thresholds.threshold = 'review'
         and (
             judged_pairs.is_same_account
-            or judged_pairs.veto_rule is not null
+            or judged_pairs.veto_rule in (
+                'human_decision', 'parent_and_child', 'different_lei'
+            )
             or judged_pairs.match_weight
             >= match_thresholds.match_weight - {{ var('waterfall_reach') }}
         )

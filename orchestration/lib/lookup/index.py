@@ -71,6 +71,8 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
             f"create temp table {seed} as from read_csv(?, header = true)",
             [str(SEEDS / f"{seed}.csv")],
         )
+    for name, sql in steps().rules.items():
+        connection.execute(f"create temp table {name} as {sql}")
 
 
 def read_index(connection: duckdb.DuckDBPyConnection) -> None:

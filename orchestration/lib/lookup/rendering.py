@@ -29,6 +29,8 @@ class Plan:
 
     seeds: list[str] = field(default_factory=list)
     """Seeds to load once."""
+    rules: dict[str, str] = field(default_factory=dict)
+    """SQL to run once: what rests on seeds alone, by its temporary table."""
     queries: dict[str, str] = field(default_factory=dict)
     """SQL by the name of the temporary table it fills, in order."""
 
@@ -43,15 +45,21 @@ def plan(result: str, given: tuple[str, ...] = (REQUESTS,)) -> Plan:
     steps = Plan()
     files = {path.stem: path for path in ROOT.glob("models/**/*.sql")}
     files |= {path.stem: path for path in QUERIES.glob("*.sql")}
+    # For each query that is being rendered, whether requests lead into it.
+    asked: list[bool] = [False]
 
     def ref(name: str) -> str:
-        if name in given or name in steps.queries or name in steps.seeds:
-            pass
-        elif name in files:
+        if name in given or name in steps.queries:
+            asked[-1] = True
+        elif name in files and name not in steps.rules:
+            asked.append(False)
             text = environment.from_string(files[name].read_text("utf-8"))
             # Rendering adds what the query reads before the query itself.
-            steps.queries[name] = text.render()
-        else:
+            sql = text.render()
+            from_requests = asked.pop()
+            (steps.queries if from_requests else steps.rules)[name] = sql
+            asked[-1] |= from_requests
+        elif name not in files and name not in steps.seeds:
             steps.seeds.append(name)
         return f"temp.{name}"
 
