@@ -40,26 +40,31 @@ between_accounts as (
 
     select
         judged_pairs.*,
-        least(account_id_a, account_id_b) as candidate_id_a,
-        greatest(account_id_a, account_id_b) as candidate_id_b
+        least(judged_pairs.account_id_a, judged_pairs.account_id_b)
+            as candidate_id_a,
+        greatest(judged_pairs.account_id_a, judged_pairs.account_id_b)
+            as candidate_id_b
     from judged_pairs
     where
-        not is_same_account
+        not judged_pairs.is_same_account
         and (
-            score_band <> 'reject'
-            or match_rule is not null
-            or veto_rule = 'human_decision'
+            judged_pairs.score_band <> 'reject'
+            or judged_pairs.match_rule is not null
+            or judged_pairs.veto_rule = 'human_decision'
         )
     qualify
         row_number() over (
             partition by
-                least(account_id_a, account_id_b),
-                greatest(account_id_a, account_id_b)
+                least(judged_pairs.account_id_a, judged_pairs.account_id_b),
+                greatest(judged_pairs.account_id_a, judged_pairs.account_id_b)
             order by
-                case when veto_rule = 'human_decision' then 0 else 1 end asc,
-                match_weight desc,
-                record_key_a asc,
-                record_key_b asc
+                case
+                    when judged_pairs.veto_rule = 'human_decision' then 0
+                    else 1
+                end asc,
+                judged_pairs.match_weight desc,
+                judged_pairs.record_key_a asc,
+                judged_pairs.record_key_b asc
         ) = 1
 
 ),

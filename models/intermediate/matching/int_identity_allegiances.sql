@@ -54,10 +54,12 @@ with pulls_0 as (
 
         select
             *,
-            min(case when offered_strength = best_strength then offered_camp end)
-                over (partition by record_key) as first_camp,
-            max(case when offered_strength = best_strength then offered_camp end)
-                over (partition by record_key) as last_camp
+            min(
+                case when offered_strength = best_strength then offered_camp end
+            ) over (partition by record_key) as first_camp,
+            max(
+                case when offered_strength = best_strength then offered_camp end
+            ) over (partition by record_key) as last_camp
         from best_{{ loop.index }}
 
     ),

@@ -31,7 +31,8 @@ scored as (
         case
             when
                 pattern_support.is_supported
-                and match_thresholds.prior + pattern_support.match_weight >= case
+                and match_thresholds.prior + pattern_support.match_weight
+                >= case
                     when pattern_support.is_names_only
                         then match_thresholds.accept_names_only
                     else match_thresholds.accept
