@@ -11,8 +11,8 @@ from scipy.stats import binomtest
 _RECORDS = """
     create table records as
     select
-        assignments.record_key, assignments.account_id as found,
-        truth.true_account as true,
+        assignments.record_key, assignments.account_id as found_account,
+        truth.true_account,
         truth.source_system in ('salesforce', 'hubspot') as is_crm
     from built.intermediate.int_account_assignments as assignments
     inner join '{truth}' as truth
@@ -21,23 +21,24 @@ _RECORDS = """
     where truth.true_account is not null
 """
 _PAIRS = """
-    create table {name} as
+    create table {side}_pairs as
     select
         first.record_key as record_key_a, second.record_key as record_key_b,
         first.is_crm and second.is_crm as is_crm,
-        first.true = second.true as is_true, first.found = second.found as is_found
+        first.true_account = second.true_account as is_true,
+        first.found_account = second.found_account as is_found
     from records as first
     inner join records as second
-        on first.record_key < second.record_key and first.{name} = second.{name}
+        on first.record_key < second.record_key and first.{side}_account = second.{side}_account
 """
 _RATES = """
     select
-        (select count(*) filter (where is_true) from found where {scope}),
-        (select count(*) from found where {scope}),
-        (select count(*) filter (where is_found) from true where {scope}),
-        (select count(*) from true where {scope}),
+        (select count(*) filter (where is_true) from found_pairs where {scope}),
+        (select count(*) from found_pairs where {scope}),
+        (select count(*) filter (where is_found) from true_pairs where {scope}),
+        (select count(*) from true_pairs where {scope}),
         (
-            select count(*) from true
+            select count(*) from true_pairs
             left join built.intermediate.int_scored_pairs as scored
                 using (record_key_a, record_key_b)
             where {scope} and (is_found or score_band in ('accept', 'review'))
@@ -85,8 +86,8 @@ def measure(database: Path, truth: Path) -> list[Rate]:
     with duckdb.connect() as connection:
         connection.execute(f"attach '{database}' as built (read_only)")
         connection.execute(_RECORDS.format(truth=truth))
-        for name in ("found", "true"):
-            connection.execute(_PAIRS.format(name=name))
+        for side in ("found", "true"):
+            connection.execute(_PAIRS.format(side=side))
         rates = []
         for label, scope in _SCOPES.items():
             right, found, merged, true, seen = connection.execute(
