@@ -29,7 +29,8 @@ _PAIRS = """
         first.found_account = second.found_account as is_found
     from records as first
     inner join records as second
-        on first.record_key < second.record_key and first.{side}_account = second.{side}_account
+        on first.record_key < second.record_key
+        and first.{side}_account = second.{side}_account
 """
 _RATES = """
     select
