@@ -18,6 +18,8 @@ from tests.demo_build import build_demo
 # Neither the weights nor the thresholds have seen this company.
 SEED = 2026
 SIZE = 5_000
+# Not of 15 characters in all, which would read as a Salesforce id.
+PREFIX = "patent-applicant-"
 
 
 @pytest.mark.slow
@@ -55,11 +57,11 @@ def test_names_of_patent_applicants_find_their_companies(
         writer = csv.writer(file)
         writer.writerow(["Id", "Name", "CreatedDate"])
         for person, name in names.items():
-            writer.writerow([f"person-{person}", name, "2024-01-01T00:00:00Z"])
+            writer.writerow([f"{PREFIX}{person}", name, "2024-01-01T00:00:00Z"])
     options = ("--select", "+int_account_assignments", "--exclude-resource-type")
     demo = build_demo(tmp_path, exports.parent, options=(*options, "test", "unit_test"))
     found = {
-        record.removeprefix("person-"): account
+        record.removeprefix(PREFIX): account
         for record, account in demo.query(
             "select source_record_id, account_id from"
             " intermediate.int_account_assignments"
