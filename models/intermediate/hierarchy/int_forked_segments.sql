@@ -37,7 +37,6 @@ segments as (
 
 ),
 
--- Of several ways the shortest is shown, of those the first in the alphabet.
 covered as (
 
     select
@@ -48,9 +47,8 @@ covered as (
         segments.valid_to,
         forked_ways.depth,
         forked_ways.path,
-        count(*) over by_segment as path_count,
-        sum(forked_ways.control_rate) over by_segment as control_rate,
-        sum(forked_ways.allocation_rate) over by_segment as allocation_rate
+        forked_ways.control_rate,
+        forked_ways.allocation_rate
     from segments
     inner join forked_ways
         on
@@ -59,18 +57,39 @@ covered as (
             and segments.ancestor_id = forked_ways.ancestor_id
             and segments.valid_from >= forked_ways.valid_from
             and segments.valid_to <= forked_ways.valid_to
-    qualify
+
+),
+
+-- Of several ways the shortest is shown, of those the first in the alphabet.
+ranked as (
+
+    select
+        hierarchy,
+        descendant_id,
+        ancestor_id,
+        valid_from,
+        valid_to,
+        depth,
+        path,
+        count(*) over by_segment as path_count,
+        sum(control_rate) over by_segment as control_rate,
+        sum(allocation_rate) over by_segment as allocation_rate,
         row_number() over (
-            by_segment order by forked_ways.depth asc, forked_ways.path asc
-        ) = 1
+            partition by hierarchy, descendant_id, ancestor_id, valid_from
+            order by depth asc, path asc
+        ) as path_rank
+    from covered
     window by_segment as (
-        partition by
-            segments.hierarchy,
-            segments.descendant_id,
-            segments.ancestor_id,
-            segments.valid_from
+        partition by hierarchy, descendant_id, ancestor_id, valid_from
     )
+
+),
+
+shortest as (
+
+    select * from ranked
+    where path_rank = 1
 
 )
 
-select * from covered
+select * from shortest
