@@ -4,6 +4,20 @@ with legal_entity_edges as (
 
 ),
 
+majority_stakes as (
+
+    select * from {{ ref('int_majority_stakes') }}
+
+),
+
+consolidated as (
+
+    select distinct child_id
+    from legal_entity_edges
+    where hierarchy = 'corporate'
+
+),
+
 -- Who consolidates an entity is its parent; where nobody says so, who holds
 -- the majority of it, or the two who share it evenly.
 combined as (
@@ -28,6 +42,21 @@ combined as (
         valid_to
     from legal_entity_edges
     where hierarchy = 'corporate'
+
+    union all
+
+    select
+        'control' as hierarchy,
+        majority_stakes.owned_id as child_id,
+        majority_stakes.owner_id as parent_id,
+        cast(case when majority_stakes.is_joint then 0.5 else 1 end
+        as decimal(9, 6)) as control_rate,
+        majority_stakes.valid_from,
+        majority_stakes.valid_to
+    from majority_stakes
+    left join consolidated
+        on majority_stakes.owned_id = consolidated.child_id
+    where consolidated.child_id is null
 
 ),
 

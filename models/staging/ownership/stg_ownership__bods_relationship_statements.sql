@@ -6,6 +6,22 @@ source as (
 
 ),
 
+-- An exclusive bound is a number in BODS 0.4; in 0.2 and 0.3 it says whether
+-- the bound beside it is one.
+bounds as (
+
+    select
+        *,
+        try_cast(share_exclusive_minimum as decimal(9, 4))
+            as exclusive_minimum_percent,
+        try_cast(share_exclusive_maximum as decimal(9, 4))
+            as exclusive_maximum_percent,
+        lower(share_exclusive_minimum) = 'true' as has_exclusive_minimum,
+        lower(share_exclusive_maximum) = 'true' as has_exclusive_maximum
+    from source
+
+),
+
 renamed as (
 
     select
@@ -24,14 +40,24 @@ renamed as (
         -- numbers
         interest_index,
         cast(share_exact * 0.01 as decimal(9, 6)) as share_rate,
-        cast(share_minimum * 0.01 as decimal(9, 6)) as share_minimum_rate,
-        cast(share_maximum * 0.01 as decimal(9, 6)) as share_maximum_rate,
-        cast(share_exclusive_minimum * 0.01 as decimal(9, 6))
-            as share_exclusive_minimum_rate,
-        cast(share_exclusive_maximum * 0.01 as decimal(9, 6))
-            as share_exclusive_maximum_rate,
+        cast(
+            coalesce(exclusive_minimum_percent, share_minimum) * 0.01
+            as decimal(9, 6)
+        ) as share_minimum_rate,
+        cast(
+            coalesce(exclusive_maximum_percent, share_maximum) * 0.01
+            as decimal(9, 6)
+        ) as share_maximum_rate,
 
         -- booleans
+        coalesce(
+            exclusive_minimum_percent is not null or has_exclusive_minimum,
+            false
+        ) as is_minimum_exclusive,
+        coalesce(
+            exclusive_maximum_percent is not null or has_exclusive_maximum,
+            false
+        ) as is_maximum_exclusive,
         is_component,
         beneficial_ownership_or_control as is_beneficial_ownership_or_control,
 
@@ -40,7 +66,7 @@ renamed as (
         start_date,
         end_date
 
-    from source
+    from bounds
 
 )
 

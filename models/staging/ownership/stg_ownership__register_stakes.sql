@@ -7,7 +7,7 @@ source as (
 ),
 
 -- '>50-<80' reads as 50 to 80, '<5' as 0 to 5, '>50' as 50 to 100, '100' as
--- exactly that. Whether an end is itself included is left to `share_band`.
+-- exactly that.
 band_texts as (
 
     select
@@ -79,6 +79,18 @@ renamed as (
             coalesce(share_percent, band_maximum) * 0.01 as decimal(9, 6)
         ) as share_maximum_rate,
         cast(voting_percent * 0.01 as decimal(9, 6)) as voting_rate,
+
+        -- booleans
+        coalesce(
+            share_percent is null and band_minimum is not null
+            and minimum_text like '>%' and minimum_text not like '>=%',
+            false
+        ) as is_minimum_exclusive,
+        coalesce(
+            share_percent is null and band_maximum is not null
+            and maximum_text like '<%' and maximum_text not like '<=%',
+            false
+        ) as is_maximum_exclusive,
 
         -- dates
         start_date,
