@@ -1,21 +1,22 @@
-with hierarchy_closure as (
+with hierarchy_ancestors as (
 
-    select * from {{ ref('int_hierarchy_closure') }}
-    where hierarchy = 'crm' and valid_to = {{ open_end_date() }}
+    select * from {{ ref('int_hierarchy_ancestors') }}
+    where hierarchy = 'crm'
 
 ),
 
 -- The part of the closure that most models need: the CRM's tree of today.
-current_ancestors as (
+crm_ancestors as (
 
     select
         descendant_id as descendant_account_id,
         ancestor_id as ancestor_account_id,
         depth,
         path,
+        is_circular,
         valid_from
-    from hierarchy_closure
+    from hierarchy_ancestors
 
 )
 
-select * from current_ancestors
+select * from crm_ancestors
