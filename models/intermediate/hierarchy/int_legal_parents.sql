@@ -36,26 +36,52 @@ segments as (
 
 ),
 
--- What several accounts own together is allocated among them by share.
-shared as (
+placed as (
 
     select
         segments.child_account_id,
         steps.parent_account_id,
         steps.control_rate,
-        cast(
-            steps.control_rate / sum(steps.control_rate) over (
-                partition by segments.child_account_id, segments.valid_from
-            ) as decimal(9, 6)
-        ) as allocation_rate,
         segments.valid_from,
-        segments.valid_to
+        segments.valid_to,
+        row_number() over (
+            partition by segments.child_account_id, segments.valid_from
+            order by steps.parent_account_id, steps.control_rate
+        ) as parent_number,
+        {{ rounded(
+            'cast(steps.control_rate as double) / cast(sum('
+            ~ 'steps.control_rate) over (partition by segments.'
+            ~ 'child_account_id, segments.valid_from) as double)', 9, 6
+        ) }} as rounded_rate
     from segments
     inner join legal_account_steps as steps
         on
             segments.child_account_id = steps.child_account_id
             and segments.valid_from >= steps.valid_from
             and segments.valid_to <= steps.valid_to
+
+),
+
+-- What several accounts own together is allocated among them by share; the
+-- first takes what rounding leaves, so that the shares sum to 1.
+shared as (
+
+    select
+        child_account_id,
+        parent_account_id,
+        control_rate,
+        cast(
+            case
+                when parent_number = 1
+                    then 1 + rounded_rate - sum(rounded_rate) over (
+                        partition by child_account_id, valid_from
+                    )
+                else rounded_rate
+            end as decimal(9, 6)
+        ) as allocation_rate,
+        valid_from,
+        valid_to
+    from placed
 
 ),
 
