@@ -13,6 +13,8 @@ from orchestration.lib.demo_company.defects import (
     landing,
     legal,
     legal_identity,
+    legal_statements,
+    legal_trees,
     opportunities,
     opportunity_accounts,
     orgs,
@@ -59,5 +61,8 @@ def plant(build: Build) -> None:
     families.plant(planter)
     teams.plant(planter)
     ties.plant(planter)
+    trees = legal_trees.Trees(planter)
+    legal_trees.plant(trees)
+    legal_statements.plant(trees)
     # Last: the past is made from all records there are.
     past.plant(planter)
