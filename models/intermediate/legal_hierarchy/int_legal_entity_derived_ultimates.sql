@@ -5,7 +5,6 @@ with positions as (
 
 ),
 
--- A top needs no search for its own.
 tops as (
 
     select * from {{ ref('int_hierarchy_tops') }}
@@ -26,8 +25,7 @@ chained as (
     select distinct child_id as legal_entity_id
     from {{ ref('int_legal_entity_edges') }}
     where
-        hierarchy = 'corporate'
-        and not is_ultimate_only
+        hierarchy = 'corporate' and not is_ultimate_only
         and valid_from <= {{ as_of_date() }}
         and valid_to > {{ as_of_date() }}
 
@@ -79,16 +77,14 @@ final as (
             else 'cycle'
         end as ultimate_status,
         case
-            when reported.top_id is null
-                then
-                    case
-                        when positions.is_top and positions.cycle_id is null
-                            then 'none'
-                        else 'derived_only'
-                    end
+            when reported.top_id is null and not positions.is_top
+                then 'derived_only'
+            when reported.top_id is null and positions.cycle_id is not null
+                then 'derived_only'
+            when reported.top_id is null then 'none'
             when chained.legal_entity_id is null then 'reported_only'
-            when derived.is_as_reported then 'agree'
-            when reported.top_id = positions.cycle_id then 'agree'
+            when derived.is_as_reported or reported.top_id = positions.cycle_id
+                then 'agree'
             else 'disagree'
         end as ultimate_agreement
     from positions
