@@ -1,8 +1,9 @@
 {#-
     Columns of walks twice as long: each first half, the steps of `before` or
     none at all, goes on with a second half of `after`. A product is a decimal
-    before it is added, so that sums are the same in any order of the rows; what
-    grows past a million belongs to a sum that has no limit.
+    before it is added, so that sums are the same in any order of the rows. No
+    sum of shares passes the number of steps; a sum of upper bounds may, and is
+    held at what the decimal takes: it has no limit.
 -#}
 {% macro doubled_walks(before, after) -%}
     {%- for bound in ['lower', 'mid', 'upper', 'normalised'] %}
@@ -16,13 +17,20 @@
         least(
             sum(
                 cast(
-                    {{ factor }} * {{ after }}.{{ sum }} as decimal(38, 18)
+                    least({{ factor }} * {{ after }}.{{ sum }}, 9000)
+                    as decimal(18, 14)
                 )
             ),
-            1000000
+            9000
         ) as double
     ) as {{ sum }},
         {%- endfor %}
     {%- endfor %}
-    cast(min({{ before }}.depth + {{ after }}.depth) as int) as depth
+    cast(min({{ before }}.depth + {{ after }}.depth) as int) as depth,
+    max(
+        case
+            when {{ before }}.owner_node = {{ after }}.owned_node then 1
+            else 0
+        end
+    ) as is_standing
 {%- endmacro %}

@@ -17,6 +17,7 @@ MODELS = (
     "int_ownership_holdings",
     "int_ownership_edges",
     "int_ownership_residuals",
+    "int_ownership_nodes",
     "int_ownership_walks_1",
     "int_ownership_walks_8",
     "int_ownership_walks_64",
@@ -29,6 +30,7 @@ MODELS = (
     "int_voting_holdings",
     "int_control_chains",
     "int_ballots",
+    "int_control_rounds",
     "int_control",
 )
 RELATION = re.compile(r'"[^"]+"\."(?:intermediate|staging|reference)"\."(\w+)"')
@@ -93,7 +95,7 @@ def owners(compiled: Path) -> Owners:
     sql = {name: compiled_sql(compiled, name) for name in MODELS}
 
     def run_models(stakes: Iterable[Stake]) -> Ownership:
-        with duckdb.connect() as connection:
+        with duckdb.connect(config={"threads": 1}) as connection:
             _store(connection, stakes)
             for name in MODELS:
                 connection.execute(f"create table {name} as {sql[name]}")

@@ -196,3 +196,9 @@ def test_thousands_of_subsidiaries_work(owners: Owners) -> None:
     found = owners([Stake("T", "P", 0.9), *stakes])
     assert rate(found, "T", "s4999") == pytest.approx(0.81, abs=1e-12)
     assert len(found.controlled) == 10_001
+
+
+def test_a_share_too_small_to_show_is_zero_not_unknown(owners: Owners) -> None:
+    found = owners([Stake(f"c{n:02}", f"c{n + 1:02}", 0.5) for n in range(60)])
+    assert rate(found, "c00", "c60") == 0
+    assert rate(found, "c00", "c20") == pytest.approx(0.5**20, abs=1e-12)

@@ -14,7 +14,7 @@ THRESHOLD = Fraction(1, 2)
 
 Graph = dict[Pair, int]
 quick = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

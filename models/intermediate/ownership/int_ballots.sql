@@ -4,14 +4,6 @@ with voting_holdings as (
 
 ),
 
-parties as (
-
-    select owner_id as party_id from voting_holdings
-    union
-    select owned_id as party_id from voting_holdings
-
-),
-
 decided as (
 
     select owned_id
@@ -21,8 +13,29 @@ decided as (
 
 ),
 
--- Only what nobody decides alone is left to vote on; a party keeps itself and
--- what it has, as if by all the votes.
+-- Only what nobody decides alone is left to vote on.
+open_holdings as (
+
+    select
+        voting_holdings.owner_id,
+        voting_holdings.owned_id,
+        voting_holdings.voting_rate
+    from voting_holdings
+    left join decided
+        on voting_holdings.owned_id = decided.owned_id
+    where decided.owned_id is null
+
+),
+
+parties as (
+
+    select owner_id as party_id from open_holdings
+    union
+    select owned_id as party_id from open_holdings
+
+),
+
+-- A party keeps itself and what it has, as if by all the votes.
 ballots as (
 
     select
@@ -35,14 +48,11 @@ ballots as (
     union all
 
     select
-        voting_holdings.owner_id,
-        voting_holdings.owned_id,
-        voting_holdings.voting_rate,
+        owner_id,
+        owned_id,
+        voting_rate,
         false as is_kept
-    from voting_holdings
-    left join decided
-        on voting_holdings.owned_id = decided.owned_id
-    where decided.owned_id is null
+    from open_holdings
 
 )
 

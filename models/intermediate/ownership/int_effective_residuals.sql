@@ -59,7 +59,7 @@ unknown as (
 residuals as (
 
     select
-        ownership_walks.owned_id,
+        owned.party_id as owned_id,
         sum(
             cast(
                 unknown.residual_rate * ownership_walks.total_mid
@@ -73,14 +73,14 @@ residuals as (
             )
         ) as residual_normalised
     from ownership_walks
-    inner join unknown
-        on ownership_walks.owner_id = unknown.owned_id
     inner join ownership_outsiders as holders
-        on ownership_walks.owner_id = holders.party_id
+        on ownership_walks.owner_node = holders.node
+    inner join unknown
+        on holders.party_id = unknown.owned_id
     inner join ownership_outsiders as owned
-        on ownership_walks.owned_id = owned.party_id
+        on ownership_walks.owned_node = owned.node
     where not (holders.is_closed or owned.is_unsettled)
-    group by ownership_walks.owned_id
+    group by owned.party_id
 
 )
 

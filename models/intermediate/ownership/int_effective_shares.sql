@@ -10,68 +10,44 @@ ownership_outsiders as (
 
 ),
 
-ownership_limits as (
-
-    select * from {{ ref('int_ownership_limits') }}
-
-),
-
 -- The share is the sum of all walks that do not come back to the owner: of all
--- walks, divided by those that do.
-returns as (
-
-    select
-        owner_id,
-        total_lower as return_lower,
-        total_mid as return_mid,
-        total_upper as return_upper,
-        total_normalised as return_normalised
-    from ownership_walks
-    where is_standing = 1
-
-),
-
--- Upper bounds may sum to more than the whole and feed a loop for ever; then
--- the whole is the bound. Other walks without end give no rate.
+-- walks, divided by those that do. Walks without end give no rate, or the whole
+-- as upper bound: upper bounds may sum to more and feed a loop for ever.
 rates as (
 
     select
-        walks.owner_id,
-        walks.owned_id,
+        owners.party_id as owner_id,
+        owned.party_id as owned_id,
         walks.depth,
-        outsiders.is_ultimate_owner,
+        owners.is_ultimate_owner,
         case
             when
                 not owners.starts_lower
                 or not (owners.ends_lower or owned.ends_lower)
-                then walks.total_lower / returns.return_lower
+                then walks.total_lower / owners.return_lower
         end as rate_lower,
-        case
-            when not owners.starts or not (owners.ends or owned.ends)
-                then nullif(walks.total_mid / returns.return_mid, 0)
-        end as rate,
         case
             when
                 not owners.starts_upper
                 or not (owners.ends_upper or owned.ends_upper)
-                then least(walks.total_upper / returns.return_upper, 1)
+                then least(walks.total_upper / owners.return_upper, 1)
             else 1
         end as rate_upper,
         case
             when not owners.starts or not (owners.ends or owned.ends)
-                then nullif(
-                    walks.total_normalised / returns.return_normalised, 0
-                )
-        end as rate_normalised
+                then walks.total_mid / owners.return_mid
+        end as rate,
+        case
+            when not owners.starts or not (owners.ends or owned.ends)
+                then walks.total_normalised / owners.return_normalised
+        end as rate_normalised,
+        -- Known to be there, not how much.
+        walks.total_mid = 0 and walks.total_upper > 1e-12 as is_unknown
     from ownership_walks as walks
-    inner join returns
-        on walks.owner_id = returns.owner_id
-    inner join ownership_limits as owners
-        on walks.owner_id = owners.party_id
-    inner join ownership_limits as owned
-        on walks.owned_id = owned.party_id
-    inner join ownership_outsiders as outsiders
-        on walks.owner_id = outsiders.party_id
+    inner join ownership_outsiders as owners
+        on walks.owner_node = owners.node
+    inner join ownership_outsiders as owned
+        on walks.owned_node = owned.node
     where walks.is_standing = 0
 
 ),
@@ -83,10 +59,13 @@ shares as (
         owned_id,
         depth,
         is_ultimate_owner,
-        {{ rounded('rate', 18, 12) }} as effective_rate,
+        case when not is_unknown then {{ rounded('rate', 18, 12) }} end
+            as effective_rate,
         {{ rounded('rate_lower', 18, 12) }} as effective_rate_lower,
         {{ rounded('rate_upper', 18, 12) }} as effective_rate_upper,
-        {{ rounded('rate_normalised', 18, 12) }} as normalised_rate
+        case
+            when not is_unknown then {{ rounded('rate_normalised', 18, 12) }}
+        end as normalised_rate
     from rates
 
 )

@@ -4,17 +4,21 @@ with ownership_walks as (
 
 ),
 
-ownership_residuals as (
+limits as (
 
-    select * from {{ ref('int_ownership_residuals') }}
+    select * from {{ ref('int_ownership_limits') }}
 
 ),
 
-parties as (
+nodes as (
 
-    select owner_id as party_id
-    from ownership_walks
-    where is_standing = 1
+    select * from {{ ref('int_ownership_nodes') }}
+
+),
+
+ownership_residuals as (
+
+    select * from {{ ref('int_ownership_residuals') }}
 
 ),
 
@@ -23,11 +27,11 @@ parties as (
 sources as (
 
     select
-        parties.party_id,
+        nodes.node,
         ownership_residuals.owned_id is null as is_ultimate_owner
-    from parties
+    from nodes
     left join ownership_residuals
-        on parties.party_id = ownership_residuals.owned_id
+        on nodes.party_id = ownership_residuals.owned_id
     where
         ownership_residuals.owned_id is null
         or ownership_residuals.unknown_rate > 0
@@ -36,50 +40,43 @@ sources as (
 
 fed as (
 
-    select distinct ownership_walks.owned_id as party_id
+    select distinct ownership_walks.owned_node as node
     from ownership_walks
     inner join sources
-        on ownership_walks.owner_id = sources.party_id
+        on ownership_walks.owner_node = sources.node
     where ownership_walks.total_mid > 0
 
 ),
 
-walkers as (
+unsettled as (
 
-    select
-        ownership_walks.owned_id as party_id,
-        max(
-            case
-                when ownership_walks.is_standing = 1
-                    then ownership_walks.total_lower
-            end
-        ) as return_factor,
-        max(
-            case
-                when fed.party_id is not null
-                    then ownership_walks.last_normalised
-            end
-        ) as unsettled_rate
+    select ownership_walks.owned_node as node
     from ownership_walks
-    left join fed
-        on ownership_walks.owner_id = fed.party_id
-    group by ownership_walks.owned_id
+    inner join fed
+        on ownership_walks.owner_node = fed.node
+    where ownership_walks.last_normalised > 1e-12
+    group by ownership_walks.owned_node
 
 ),
 
 outsiders as (
 
     select
-        walkers.party_id,
+        nodes.party_id,
+        limits.*,
         coalesce(sources.is_ultimate_owner, false) as is_ultimate_owner,
-        fed.party_id is null as is_closed,
-        coalesce(walkers.unsettled_rate > 1e-12, false) as is_unsettled,
-        walkers.return_factor > 1 as is_in_loop
-    from walkers
+        fed.node is null as is_closed,
+        unsettled.node is not null as is_unsettled,
+        limits.return_lower > 1 as is_in_loop
+    from limits
+    inner join nodes
+        on limits.node = nodes.node
     left join sources
-        on walkers.party_id = sources.party_id
+        on limits.node = sources.node
     left join fed
-        on walkers.party_id = fed.party_id
+        on limits.node = fed.node
+    left join unsettled
+        on limits.node = unsettled.node
 
 )
 

@@ -4,46 +4,48 @@ with ownership_edges as (
 
 ),
 
-parties as (
+nodes as (
 
-    select owner_id as party_id from ownership_edges
-    union
-    select owned_id as party_id from ownership_edges
+    select * from {{ ref('int_ownership_nodes') }}
 
 ),
 
 steps as (
 
     select
-        owner_id,
-        owned_id,
-        cast(rate_lower as double) as last_lower,
-        cast(rate_mid as double) as last_mid,
-        cast(rate_upper as double) as last_upper,
-        cast(rate_mid as double)
-        / cast(1 - treasury_rate as double) as last_normalised,
+        owners.node as owner_node,
+        owned.node as owned_node,
+        cast(edges.rate_lower as double) as last_lower,
+        cast(edges.rate_mid as double) as last_mid,
+        cast(edges.rate_upper as double) as last_upper,
+        cast(edges.rate_mid as double)
+        / cast(1 - edges.treasury_rate as double) as last_normalised,
         0 as is_standing
-    from ownership_edges
+    from ownership_edges as edges
+    inner join nodes as owners
+        on edges.owner_id = owners.party_id
+    inner join nodes as owned
+        on edges.owned_id = owned.party_id
 
     union all
 
     select
-        party_id as owner_id,
-        party_id as owned_id,
+        node as owner_node,
+        node as owned_node,
         0 as last_lower,
         0 as last_mid,
         0 as last_upper,
         0 as last_normalised,
         1 as is_standing
-    from parties
+    from nodes
 
 ),
 
 walks as (
 
     select
-        owner_id,
-        owned_id,
+        owner_node,
+        owned_node,
         cast(is_standing as double) as total_lower,
         last_lower,
         cast(is_standing as double) as total_mid,
