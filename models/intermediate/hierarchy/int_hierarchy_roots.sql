@@ -19,6 +19,7 @@ accounts as (
 crm_parents as (
 
     select * from {{ ref('int_crm_parents') }}
+    where valid_to = {{ open_end_date() }}
 
 ),
 

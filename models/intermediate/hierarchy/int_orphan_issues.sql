@@ -20,6 +20,7 @@ live_accounts as (
 crm_parents as (
 
     select * from {{ ref('int_crm_parents') }}
+    where valid_to = {{ open_end_date() }}
 
 ),
 

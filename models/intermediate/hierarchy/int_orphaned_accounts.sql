@@ -32,6 +32,7 @@ account_assignments as (
 crm_parents as (
 
     select * from {{ ref('int_crm_parents') }}
+    where valid_to = {{ open_end_date() }}
 
 ),
 

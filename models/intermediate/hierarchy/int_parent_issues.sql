@@ -6,7 +6,8 @@ with crm_parent_records as (
 
 crm_cycles as (
 
-    select * from {{ ref('int_crm_cycles') }}
+    select * from {{ ref('int_hierarchy_cycles') }}
+    where hierarchy = 'crm' and valid_to = {{ open_end_date() }}
 
 ),
 
@@ -34,7 +35,7 @@ found as (
         || ' accounts that are above each other' as evidence
     from crm_parent_records
     inner join crm_cycles
-        on crm_parent_records.child_account_id = crm_cycles.account_id
+        on crm_parent_records.child_account_id = crm_cycles.member_id
     where crm_parent_records.parent_status in ('linked', 'merged')
 
     union all

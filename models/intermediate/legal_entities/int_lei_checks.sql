@@ -10,12 +10,31 @@ lei_records as (
 
 ),
 
+relationship_records as (
+
+    select * from {{ ref('stg_gleif__relationship_records') }}
+
+),
+
+reporting_exceptions as (
+
+    select * from {{ ref('stg_gleif__reporting_exceptions') }}
+
+),
+
 stated as (
 
     select lei from company_records
     where lei is not null
     union
     select lei from lei_records
+    union
+    select child_lei as lei from relationship_records
+    union
+    select parent_lei as lei from relationship_records
+    where parent_lei is not null
+    union
+    select lei from reporting_exceptions
 
 ),
 
@@ -25,12 +44,7 @@ well_formed as (
         lei,
         {{ lei_digits('lei') }} as digits
     from stated
-    where
-        length(lei) = 20
-        and translate(lei, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', '') = ''
-        and translate(substr(lei, 19), '0123456789', '') = ''
-        and lei not like '%TESTLEI%'
-        and lei <> '00000000000000000000'
+    where {{ lei_is_well_formed('lei') }}
 
 ),
 

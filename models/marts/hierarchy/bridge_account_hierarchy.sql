@@ -1,97 +1,85 @@
-with accounts as (
-
-    select * from {{ ref('dim_accounts') }}
-
-),
-
-crm_ancestors as (
-
-    select * from {{ ref('int_crm_ancestors') }}
-
-),
-
-crm_parents as (
-
-    select * from {{ ref('int_crm_parents') }}
-
-),
-
-crm_cycles as (
-
-    select * from {{ ref('int_crm_cycles') }}
-
-),
-
--- Every account is its own ancestor at depth 0, so that sums over the closure
--- cover all of them.
-closure as (
+with account_closure as (
 
     select
-        account_id as descendant_account_id,
-        account_id as ancestor_account_id,
-        0 as depth,
-        account_id as path,
-        coalesce(cast(created_at as date), date '1900-01-01') as valid_from
-    from accounts
-
-    union all
-
-    select
-        descendant_account_id,
-        ancestor_account_id,
-        depth,
-        path,
-        valid_from
-    from crm_ancestors
+        *,
+        valid_to = {{ open_end_date() }} as is_current
+    from {{ ref('int_account_closure') }}
 
 ),
 
-parent_accounts as (
+account_places as (
 
-    select distinct parent_account_id from crm_parents
-
-),
-
--- A root has no parent; of a cycle, the member with the smallest id stands in.
-nodes as (
-
-    select
-        accounts.account_id,
-        crm_cycles.cycle_id,
-        coalesce(
-            crm_cycles.cycle_id = accounts.account_id,
-            crm_parents.child_account_id is null
-        ) as is_root,
-        parent_accounts.parent_account_id is null as is_leaf
-    from accounts
-    left join crm_parents
-        on accounts.account_id = crm_parents.child_account_id
-    left join crm_cycles
-        on accounts.account_id = crm_cycles.account_id
-    left join parent_accounts
-        on accounts.account_id = parent_accounts.parent_account_id
+    select * from {{ ref('int_account_places') }}
 
 ),
 
+other_path_names as (
+
+    select * from {{ ref('int_other_path_names') }}
+
+),
+
+-- The names from the ancestor down are the end of the names from the top down.
 final as (
 
     select
-        cast('crm' as string) as hierarchy,
+        cast(closure.hierarchy as string) as hierarchy,
         cast(closure.ancestor_account_id as string) as ancestor_account_id,
         cast(closure.descendant_account_id as string) as descendant_account_id,
         cast(closure.depth as int) as depth,
         cast(closure.path as string) as path,
-        cast(1 as int) as path_count,
-        ancestors.is_root as is_root_ancestor,
-        descendants.is_leaf as is_leaf_descendant,
-        cast(ancestors.cycle_id as string) as ancestor_cycle_id,
+        case
+            when other_path_names.path is not null
+                then cast(other_path_names.path_names as string)
+            else cast(
+                right(
+                    descendants.path_names,
+                    length(descendants.path_names)
+                    - length(ancestors.path_names)
+                    + length(ancestors.account_name)
+                ) as string
+            )
+        end as path_names,
+        cast(closure.path_count as int) as path_count,
+        cast(closure.control_rate as decimal(9, 6)) as control_rate,
+        cast(closure.allocation_rate as decimal(9, 6)) as allocation_rate,
+        case when closure.is_current then ancestors.is_top end
+            as is_root_ancestor,
+        case when closure.is_current then descendants.is_leaf end
+            as is_leaf_descendant,
+        case when closure.is_current then cast(ancestors.cycle_id as string) end
+            as ancestor_cycle_id,
+        case
+            when closure.is_current
+                then cast(descendants.ultimate_account_id as string)
+        end as ultimate_account_id,
+        case
+            when closure.is_current
+                then cast(descendants.ultimate_status as string)
+        end as ultimate_status,
+        case
+            when closure.is_current
+                then cast(descendants.domestic_ultimate_account_id as string)
+        end as domestic_ultimate_account_id,
         cast(closure.valid_from as date) as valid_from,
-        {{ open_end_date() }} as valid_to
-    from closure
-    inner join nodes as ancestors
-        on closure.ancestor_account_id = ancestors.account_id
-    inner join nodes as descendants
-        on closure.descendant_account_id = descendants.account_id
+        cast(closure.valid_to as date) as valid_to
+    from account_closure as closure
+    inner join account_places as ancestors
+        on
+            closure.hierarchy = ancestors.hierarchy
+            and closure.ancestor_account_id = ancestors.account_id
+    inner join account_places as descendants
+        on
+            closure.hierarchy = descendants.hierarchy
+            and closure.descendant_account_id = descendants.account_id
+    left join other_path_names
+        on
+            closure.depth > 0
+            and (
+                not closure.is_current
+                or not descendants.is_only_path
+            )
+            and closure.path = other_path_names.path
 
 )
 

@@ -69,7 +69,7 @@ def print_report(console: Console, full: SizeReport, tenth: SizeReport | None) -
 def layer_table(full: SizeReport, tenth: SizeReport | None) -> Table:
     """Return cost per layer, in the order built."""
     table = Table(title="Cost per layer")
-    table.add_column("layer", no_wrap=True)
+    table.add_column("layer")
     for column in ("seconds", "with\nstart", "yard-\nsticks", "growth", "peak\nGB"):
         table.add_column(column, justify="right")
     before = {layer.name: layer.seconds for layer in tenth.layers} if tenth else {}

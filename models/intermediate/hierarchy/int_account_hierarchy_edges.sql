@@ -1,0 +1,57 @@
+with crm_parents as (
+
+    select * from {{ ref('int_crm_parents') }}
+
+),
+
+legal_parents as (
+
+    select * from {{ ref('int_legal_parents') }}
+
+),
+
+blended_parents as (
+
+    select * from {{ ref('int_blended_parents') }}
+
+),
+
+combined as (
+
+    select
+        'crm' as hierarchy,
+        child_account_id as child_id,
+        parent_account_id as parent_id,
+        cast(1 as decimal(9, 6)) as control_rate,
+        cast(1 as decimal(9, 6)) as allocation_rate,
+        valid_from,
+        valid_to
+    from crm_parents
+
+    union all
+
+    select
+        'legal' as hierarchy,
+        child_account_id as child_id,
+        parent_account_id as parent_id,
+        control_rate,
+        allocation_rate,
+        valid_from,
+        valid_to
+    from legal_parents
+
+    union all
+
+    select
+        'blended' as hierarchy,
+        child_account_id as child_id,
+        parent_account_id as parent_id,
+        control_rate,
+        allocation_rate,
+        valid_from,
+        valid_to
+    from blended_parents
+
+)
+
+select * from combined

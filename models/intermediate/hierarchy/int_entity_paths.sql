@@ -1,0 +1,54 @@
+{#-
+    The walk of `int_account_paths`, over legal entities: one row per way. A way ends
+    where it would meet itself, and where it comes back to its start: that row
+    tells a cycle. `hierarchy_max_depth` is a sentinel that nothing may reach.
+-#}
+with recursive paths as (
+
+    select
+        hierarchy,
+        child_id as descendant_id,
+        parent_id as ancestor_id,
+        1 as depth,
+        parent_id || ' > ' || child_id as path,
+        control_rate,
+        allocation_rate,
+        valid_from,
+        valid_to
+    from {{ ref('int_entity_hierarchy_edges') }}
+
+    union all
+
+    select
+        paths.hierarchy,
+        paths.descendant_id,
+        edges.parent_id as ancestor_id,
+        paths.depth + 1 as depth,
+        edges.parent_id || ' > ' || paths.path as path,
+        cast(paths.control_rate * edges.control_rate as decimal(9, 6))
+            as control_rate,
+        cast(paths.allocation_rate * edges.allocation_rate as decimal(9, 6))
+            as allocation_rate,
+        greatest(paths.valid_from, edges.valid_from) as valid_from,
+        least(paths.valid_to, edges.valid_to) as valid_to
+    from paths
+    inner join {{ ref('int_entity_hierarchy_edges') }} as edges
+        on
+            paths.hierarchy = edges.hierarchy
+            and paths.ancestor_id = edges.child_id
+            and paths.valid_from < edges.valid_to
+            and edges.valid_from < paths.valid_to
+    where
+        paths.depth < {{ var('hierarchy_max_depth') }}
+        and paths.ancestor_id <> paths.descendant_id
+        and (
+            edges.parent_id = paths.descendant_id
+            or not contains(
+                ' > ' || paths.path || ' > ',
+                ' > ' || edges.parent_id || ' > '
+            )
+        )
+
+)
+
+select * from paths
