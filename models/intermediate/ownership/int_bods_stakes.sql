@@ -63,8 +63,6 @@ spells as (
         share_maximum_rate,
         max(is_minimum_exclusive) as is_minimum_exclusive,
         max(is_maximum_exclusive) as is_maximum_exclusive,
-        max(coalesce(is_component, false)) as is_component,
-        max(is_beneficial_ownership_or_control) as is_beneficial,
         min(valid_from) as valid_from,
         max(valid_to) as valid_to
     from numbered

@@ -11,7 +11,11 @@ holdings as (
         owned_id,
         rate_lower,
         rate_mid,
-        rate_upper
+        rate_upper,
+        case
+            when register_name = 'bods' then 'bods_relationship_statement'
+            else 'register_stake'
+        end as source_table
     from ownership_positions
     where
         measure = 'share'

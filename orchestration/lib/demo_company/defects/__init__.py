@@ -7,8 +7,10 @@ from orchestration.lib.demo_company.defects import (
     billing,
     buyers,
     contacts,
+    declarations,
     families,
     health,
+    holdings,
     identity,
     landing,
     legal,
@@ -59,5 +61,7 @@ def plant(build: Build) -> None:
     families.plant(planter)
     teams.plant(planter)
     ties.plant(planter)
+    holdings.plant(planter)
+    declarations.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
