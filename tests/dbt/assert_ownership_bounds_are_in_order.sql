@@ -10,6 +10,6 @@ where
     effective_rate_lower > effective_rate_upper
     or effective_rate < effective_rate_lower
     or effective_rate > effective_rate_upper
-    or normalised_rate < effective_rate
+    or (not is_residual and normalised_rate < effective_rate)
     or effective_rate_upper > 1
     or effective_rate_lower < 0

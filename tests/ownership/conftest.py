@@ -33,7 +33,27 @@ MODELS = (
     "int_control_rounds",
     "int_control",
 )
-RELATION = re.compile(r'"[^"]+"\."(?:intermediate|staging|reference)"\."(\w+)"')
+# From landed tables to those positions.
+STAKE_MODELS = (
+    "stg_ownership__bods_entity_statements",
+    "stg_ownership__bods_person_statements",
+    "stg_ownership__bods_relationship_statements",
+    "stg_ownership__register_stakes",
+    "int_stated_identifiers",
+    "int_ownership_identifiers",
+    "int_bods_parties",
+    "int_bods_versions",
+    "int_bods_interests",
+    "int_bods_stakes",
+    "int_register_stakes",
+    "int_ownership_stakes",
+    "int_stake_rates",
+    "int_stake_measures",
+    "int_ownership_positions",
+)
+RELATION = re.compile(
+    r'"[^"]+"\."(?:intermediate|staging|reference|ownership)"\."(\w+)"'
+)
 
 
 @dataclass(frozen=True)
@@ -82,7 +102,10 @@ def compiled_sql(folder: Path, name: str) -> str:
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the compiled ownership models; compiled once."""
     folder = tmp_path_factory.mktemp("ownership")
-    run(dbt("compile", "--select", "intermediate.ownership"), folder)
+    run(
+        dbt("compile", "--select", "staging.ownership", "intermediate.ownership"),
+        folder,
+    )
     return folder / "target" / "compiled"
 
 

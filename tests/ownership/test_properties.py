@@ -29,10 +29,17 @@ def graphs(draw: st.DrawFn) -> Graph:
     pair = st.tuples(st.integers(0, PARTIES - 1), st.integers(0, PARTIES - 1))
     held: Graph = {}
     for owner, owned in draw(st.lists(pair, unique=True, max_size=24)):
-        free = 99 - sum(share for (_, other), share in held.items() if other == name(owned))
+        free = 99 - sum(
+            share for (_, other), share in held.items() if other == name(owned)
+        )
         if owner != owned and free > 0:
             held[name(owner), name(owned)] = draw(st.integers(1, free))
     return held
+
+
+def held_of(held: Graph, owned: int) -> int:
+    """Percent of a company that is held already."""
+    return sum(share for (_, other), share in held.items() if other == name(owned))
 
 
 def name(number: int) -> str:
@@ -68,8 +75,7 @@ def controlled(graph: Graph) -> set[Pair]:
             company
             for company in map(name, range(PARTIES))
             if company not in held
-            and sum(graph.get((owner, company), 0) for owner in held)
-            > THRESHOLD * 100
+            and sum(graph.get((owner, company), 0) for owner in held) > THRESHOLD * 100
         }:
             held |= new
         found |= {(controller, company) for company in held - {controller}}

@@ -16,17 +16,19 @@ followed as (
 
     select
         relationship_statements.*,
-        coalesce(interest_type, 'unstated') as interest,
-        coalesce(direct_or_indirect, 'unknown') as directness,
+        coalesce(relationship_statements.interest_type, 'unstated')
+            as interest,
+        coalesce(relationship_statements.direct_or_indirect, 'unknown')
+            as directness,
         versions.stated_date,
         versions.version_number,
         versions.next_stated_date,
         row_number() over (
             partition by
                 relationship_statements.statement_id,
-                interest_type,
-                direct_or_indirect
-            order by interest_index
+                relationship_statements.interest_type,
+                relationship_statements.direct_or_indirect
+            order by relationship_statements.interest_index
         ) as interest_number
     from relationship_statements
     inner join versions

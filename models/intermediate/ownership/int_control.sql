@@ -12,11 +12,18 @@ control_rounds as (
 
 pairs as (
 
-    select controller_id, controlled_id, 0 as round_number from control_chains
+    select
+        controller_id,
+        controlled_id,
+        0 as round_number
+    from control_chains
 
     union all
 
-    select controller_id, controlled_id, round_number
+    select
+        controller_id,
+        controlled_id,
+        round_number
     from control_rounds
 
     union all

@@ -29,7 +29,10 @@ below as (
 
     union all
 
-    select owner_id as controller_id, owned_id as controlled_id from ballots
+    select
+        owner_id as controller_id,
+        owned_id as controlled_id
+    from ballots
     where is_kept
 
 ),

@@ -6,9 +6,9 @@ with walks as (
 
 open_owners as (
 
-    select owner_node from walks
+    select walks.owner_node from walks
     where {{ goes_on('walks') }}
-    group by owner_node
+    group by walks.owner_node
 
 ),
 

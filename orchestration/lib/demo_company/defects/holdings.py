@@ -54,19 +54,19 @@ def _sound(planter: Planter) -> None:
     """Plant what is unusual and right."""
     _stake(planter, "Harrow Family", "Harrow Tiles", 45)
     _stake(planter, "Harrow Tiles", "Harrow Tiles", 10)
-    _rate(planter, "E23", "Harrow Family", "Harrow Tiles", "effective_rate", "0.45")
-    _rate(planter, "E23", "Harrow Family", "Harrow Tiles", "normalised_rate", "0.5")
+    _fact(planter, "E23", ("Harrow Family", "Harrow Tiles"), "effective_rate", "0.45")
+    _fact(planter, "E23", ("Harrow Family", "Harrow Tiles"), "normalised_rate", "0.5")
     for partner in ("Copper Gate", "Silver Gate"):
         _stake(planter, partner, "Alloy Works", 50)
-        _rate(planter, "E6", partner, "Alloy Works", "is_controlled", "false")
+        _fact(planter, "E6", (partner, "Alloy Works"), "is_controlled", "false")
     for middle in ("Fen North", "Fen South"):
         _stake(planter, "Fen Group", middle, 60)
         _stake(planter, middle, "Fen Mills", 30)
-    _rate(planter, "E5", "Fen Group", "Fen Mills", "effective_rate", "0.36")
-    _rate(planter, "E5", "Fen Group", "Fen Mills", "control_basis", "gathered_votes")
+    _fact(planter, "E5", ("Fen Group", "Fen Mills"), "effective_rate", "0.36")
+    _fact(planter, "E5", ("Fen Group", "Fen Mills"), "control_basis", "gathered_votes")
     _stake(planter, "Tarn Capital", "Tarn Boats", None, share_band=">50-<75")
-    _rate(planter, "E22", "Tarn Capital", "Tarn Boats", "effective_rate_lower", "0.5")
-    _rate(planter, "E22", "Tarn Capital", "Tarn Boats", "is_controlled", "true")
+    _fact(planter, "E22", ("Tarn Capital", "Tarn Boats"), "effective_rate_lower", "0.5")
+    _fact(planter, "E22", ("Tarn Capital", "Tarn Boats"), "is_controlled", "true")
     for number, (parent, start, end) in enumerate(
         ((3_100_001, 1_400, 701), (3_100_002, 700, None))
     ):
@@ -106,7 +106,7 @@ def _cascade(planter: Planter) -> None:
         _stake(planter, "Stair Group", f"Stair {step}", 30)
         _stake(planter, f"Stair {step - 1}", f"Stair {step}", 30)
     last = f"Stair {_CASCADE}"
-    _rate(planter, "R3", "Stair Group", last, "is_controlled", "true")
+    _fact(planter, "R3", ("Stair Group", last), "is_controlled", "true")
     _issue(planter, "R3", "ownership_control_undecided", _id(last))
 
 
@@ -114,9 +114,7 @@ def _mistakes(planter: Planter) -> None:
     """Plant stakes that cannot be."""
     _stake(planter, "Gull Group", "Gull Nets", 250)
     _issue(planter, "E20", "ownership_share_impossible", "stake-gull-group-gull-nets")
-    _stake(
-        planter, "Wren Group", "Wren Toys", 80, end_date=planter.at(1_600).date()
-    )
+    _stake(planter, "Wren Group", "Wren Toys", 80, end_date=planter.at(1_600).date())
     _issue(planter, "E17", "ownership_dates_reversed", "stake-wren-group-wren-toys")
 
 
@@ -124,13 +122,13 @@ def _issue(planter: Planter, trap: str, issue: str, record: str) -> None:
     planter.key.issue(trap, issue, "ownership", "register_stake", record)
 
 
-def _rate(
-    planter: Planter, trap: str, owner: str, owned: str, column: str, value: str
+def _fact(
+    planter: Planter, trap: str, pair: tuple[str, str], column: str, value: str
 ) -> None:
     planter.key.fact(
         trap,
         "fct_effective_ownership",
-        ("ownership", "register_stake", f"{_id(owner)}|{_id(owned)}"),
+        ("ownership", "register_stake", "|".join(map(_id, pair))),
         column,
         value,
         note="ownership counted once, control by votes",
