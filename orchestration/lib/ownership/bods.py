@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from orchestration.lib.ownership import bods_details as details_of
 from orchestration.lib.ownership.documents import Document
 from orchestration.lib.ownership.tables import OwnershipFileError, Row
 
@@ -19,8 +20,6 @@ _OLD_TYPES = {
     "personStatement": "person",
     "ownershipOrControlStatement": "relationship",
 }
-# Of several identifiers the one that leads furthest comes first.
-_LEI_SCHEMES = ("XI-LEI", "LEI")
 
 
 class Unfolder:
@@ -46,14 +45,14 @@ class Unfolder:
         details = statement.get("recordDetails") or statement
         identity = self._identity(statement)
         if kind == "entity":
-            yield TABLES[kind], identity | _entity(details)
+            yield TABLES[kind], identity | details_of.entity(details)
         elif kind == "person":
-            yield TABLES[kind], identity | _person(details)
+            yield TABLES[kind], identity | details_of.person(details)
         else:
             parties = self._parties(details)
             for number, interest in enumerate(details.get("interests") or [{}]):
                 row = identity | {"interest_index": number} | parties
-                yield TABLES[kind], row | _interest(interest)
+                yield TABLES[kind], row | details_of.interest_told(interest)
 
     def _identity(self, statement: Document) -> dict[str, object]:
         number = statement.get("statementId") or statement.get("statementID")
@@ -65,7 +64,7 @@ class Unfolder:
         self._record_of[str(number)] = str(record)
         return {
             "statement_id": number,
-            "statement_date": _day(statement.get("statementDate")),
+            "statement_date": details_of.day(statement.get("statementDate")),
             "record_id": record,
             "record_status": statement.get("recordStatus")
             or ("updated" if replaced else "new"),
@@ -75,8 +74,10 @@ class Unfolder:
         owner = details.get("interestedParty")
         reasons = owner if isinstance(owner, dict) else {}
         return {
-            "subject_record_id": self._record(_party(details.get("subject"))),
-            "interested_party_record_id": self._record(_party(owner)),
+            "subject_record_id": self._record(
+                details_of.party_named(details.get("subject"))
+            ),
+            "interested_party_record_id": self._record(details_of.party_named(owner)),
             "interested_party_unspecified_reason": reasons.get("reason")
             or (reasons.get("unspecified") or {}).get("reason"),
             "is_component": bool(details.get("isComponent", False)),
@@ -85,70 +86,3 @@ class Unfolder:
     def _record(self, statement: Any) -> Any:
         """The record of a statement that another one names."""
         return self._record_of.get(str(statement), statement)
-
-
-def _entity(details: Document) -> dict[str, object]:
-    kind = details.get("entityType")
-    place = details.get("jurisdiction") or details.get("incorporatedInJurisdiction")
-    identifiers = [one for one in details.get("identifiers") or [] if one.get("id")]
-    identifiers.sort(key=lambda one: one.get("scheme") not in _LEI_SCHEMES)
-    best = identifiers[0] if identifiers else {}
-    scheme = best.get("scheme") or best.get("schemeName")
-    return {
-        "entity_type": kind.get("type") if isinstance(kind, dict) else kind,
-        "name": details.get("name"),
-        "jurisdiction_code": (place or {}).get("code"),
-        "identifier_scheme": "XI-LEI" if scheme in _LEI_SCHEMES else scheme,
-        "identifier": best.get("id"),
-    }
-
-
-def _person(details: Document) -> dict[str, object]:
-    names = details.get("names") or [{}]
-    nationalities = details.get("nationalities") or [{}]
-    return {
-        "person_type": details.get("personType"),
-        "full_name": names[0].get("fullName"),
-        "nationality_code": nationalities[0].get("code"),
-    }
-
-
-def _party(party: Any) -> Any:
-    """A record id in 0.4; in 0.2 and 0.3 an object that names a statement."""
-    if not isinstance(party, dict):
-        return party
-    return party.get("describedByEntityStatement") or party.get(
-        "describedByPersonStatement"
-    )
-
-
-def _interest(interest: Document) -> dict[str, object]:
-    share = interest.get("share") or {}
-    kind = interest.get("type")
-    return {
-        # 0.2 writes voting-rights, later versions votingRights.
-        "interest_type": _camel(kind) if isinstance(kind, str) else None,
-        "direct_or_indirect": interest.get("directOrIndirect")
-        or interest.get("interestLevel"),
-        "beneficial_ownership_or_control": interest.get("beneficialOwnershipOrControl"),
-        "share_exact": share.get("exact"),
-        "share_minimum": share.get("minimum"),
-        "share_maximum": share.get("maximum"),
-        "share_exclusive_minimum": share.get("exclusiveMinimum"),
-        "share_exclusive_maximum": share.get("exclusiveMaximum"),
-        "start_date": _day(interest.get("startDate")),
-        "end_date": _day(interest.get("endDate")),
-    }
-
-
-def _camel(kind: str) -> str:
-    first, *others = kind.split("-")
-    return first + "".join(word.capitalize() for word in others)
-
-
-def _day(value: Any) -> str | None:
-    """The day of a date or a timestamp; a year or a month begins on its first."""
-    if not isinstance(value, str) or not value:
-        return None
-    parts = value[:10].split("-")
-    return "-".join([*parts, "01", "01"][:3])
