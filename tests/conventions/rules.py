@@ -12,6 +12,7 @@ WIDE_MARTS = {
     "account_brief",
     "account_completeness",
     "account_duplicates",
+    "account_family_flows",
     "account_family_rollups",
     "account_match_evidence",
     "account_identity_events",

@@ -1,12 +1,13 @@
--- Sums over roots count an account as often as it has roots: exactly once.
+-- The shares of an account in its roots sum to 1, in every hierarchy: sums over
+-- roots count it exactly once. What hangs too deep to follow has no root.
 select
-    dim_accounts.account_id,
-    count(bridge_account_hierarchy.ancestor_account_id) as root_count
-from {{ ref('dim_accounts') }} as dim_accounts
-left join {{ ref('bridge_account_hierarchy') }} as bridge_account_hierarchy
-    on
-        dim_accounts.account_id = bridge_account_hierarchy.descendant_account_id
-        and bridge_account_hierarchy.is_root_ancestor
-        and bridge_account_hierarchy.hierarchy = 'crm'
-group by dim_accounts.account_id
-having count(bridge_account_hierarchy.ancestor_account_id) <> 1
+    hierarchy,
+    descendant_account_id,
+    sum(allocation_rate) filter (where is_root_ancestor) as root_rate
+from {{ ref('bridge_account_hierarchy') }}
+where
+    valid_to = {{ open_end_date() }}
+    and ultimate_status <> 'too_deep'
+group by hierarchy, descendant_account_id
+having
+    coalesce(sum(allocation_rate) filter (where is_root_ancestor), 0) <> 1

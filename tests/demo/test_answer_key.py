@@ -62,7 +62,7 @@ def test_every_kind_of_issue_is_planted(demo: DemoBuild) -> None:
     kinds = {row["issue_type"] for row in read("answer_key.csv")} - {""}
     assert {
         kind for (kind,) in demo.query("select issue_type from reference.issue_types")
-    } - (kinds) == {"account_hierarchy_too_deep"}
+    } - kinds == {"account_hierarchy_too_deep", "legal_hierarchy_too_deep"}
     assert len(kinds) >= 24
 
 
@@ -181,6 +181,13 @@ QUERIES = {
             on below.account_id = descendant_account_id
         where above.source_system = $system and below.source_system = $system
         and above.source_record_id || '|' || below.source_record_id = $record
+    """,
+    # The record is `ancestor|descendant`, the column `hierarchy.column`.
+    "bridge_legal_entity_hierarchy": """
+        select {column} from marts.bridge_legal_entity_hierarchy
+        where ancestor_legal_entity_id || '|' || descendant_legal_entity_id = $record
+        and hierarchy = $component and $system = 'gleif'
+        and valid_to = '9999-12-31'
     """,
     # The column is `gap.column`; no row where there is no such gap.
     "account_team_gaps": """

@@ -10,23 +10,9 @@ lei_records as (
 
 ),
 
-relationships as (
+parent_states as (
 
-    select * from {{ ref('stg_gleif__relationship_records') }}
-
-),
-
-exceptions as (
-
-    select
-        *,
-        case exception_category
-            when 'DIRECT_ACCOUNTING_CONSOLIDATION_PARENT'
-                then 'IS_DIRECTLY_CONSOLIDATED_BY'
-            when 'ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT'
-                then 'IS_ULTIMATELY_CONSOLIDATED_BY'
-        end as relationship_type
-    from {{ ref('stg_gleif__reporting_exceptions') }}
+    select * from {{ ref('int_legal_entity_parent_states') }}
 
 ),
 
@@ -49,15 +35,13 @@ found as (
         'legal_exception_conflict' as issue_type,
         'gleif' as source_system,
         'reporting_exception' as source_table,
-        exceptions.lei || '|' || exceptions.exception_category
-            as source_record_id,
-        'a relationship to ' || relationships.parent_lei || ' is reported too'
-            as evidence
-    from exceptions
-    inner join relationships
-        on
-            exceptions.lei = relationships.child_lei
-            and exceptions.relationship_type = relationships.relationship_type
+        legal_entity_id || '|' || case category
+            when 'direct' then 'DIRECT_ACCOUNTING_CONSOLIDATION_PARENT'
+            else 'ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT'
+        end as source_record_id,
+        'a relationship to ' || parent_id || ' is reported too' as evidence
+    from parent_states
+    where is_contradicted
 
 )
 

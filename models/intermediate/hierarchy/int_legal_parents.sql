@@ -1,6 +1,6 @@
-with legal_account_steps as (
+with legal_parent_segments as (
 
-    select * from {{ ref('int_legal_account_steps') }}
+    select * from {{ ref('int_legal_parent_segments') }}
 
 ),
 
@@ -10,52 +10,26 @@ entity_accounts as (
 
 ),
 
-boundaries as (
-
-    select
-        child_account_id,
-        valid_from as boundary_date
-    from legal_account_steps
-    union distinct
-    select
-        child_account_id,
-        valid_to as boundary_date
-    from legal_account_steps
-
-),
-
-segments as (
-
-    select
-        child_account_id,
-        boundary_date as valid_from,
-        lead(boundary_date) over (
-            partition by child_account_id order by boundary_date
-        ) as valid_to
-    from boundaries
-
-),
-
--- What several accounts own together is allocated among them by share.
+-- What several accounts own together is allocated among them by share; the
+-- first takes what rounding leaves, so that the shares sum to 1.
 shared as (
 
     select
-        segments.child_account_id,
-        steps.parent_account_id,
-        steps.control_rate,
+        child_account_id,
+        parent_account_id,
+        control_rate,
         cast(
-            steps.control_rate / sum(steps.control_rate) over (
-                partition by segments.child_account_id, segments.valid_from
-            ) as decimal(9, 6)
+            case
+                when parent_number = 1
+                    then 1 + rounded_rate - sum(rounded_rate) over (
+                        partition by child_account_id, valid_from
+                    )
+                else rounded_rate
+            end as decimal(9, 6)
         ) as allocation_rate,
-        segments.valid_from,
-        segments.valid_to
-    from segments
-    inner join legal_account_steps as steps
-        on
-            segments.child_account_id = steps.child_account_id
-            and segments.valid_from >= steps.valid_from
-            and segments.valid_to <= steps.valid_to
+        valid_from,
+        valid_to
+    from legal_parent_segments
 
 ),
 

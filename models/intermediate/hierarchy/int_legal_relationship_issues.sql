@@ -1,68 +1,62 @@
-with lei_records as (
+with legal_entity_nodes as (
 
-    select * from {{ ref('stg_gleif__lei_records') }}
+    select * from {{ ref('int_legal_entity_nodes') }}
 
 ),
 
 relationships as (
 
-    select
-        *,
-        child_lei || '|' || relationship_type as source_record_id
-    from {{ ref('stg_gleif__relationship_records') }}
+    select * from {{ ref('int_legal_entity_relationships') }}
 
 ),
 
 found as (
 
     select
-        'legal_relationship_self' as issue_type,
-        'gleif' as source_system,
-        'relationship_record' as source_table,
-        source_record_id,
-        'an entity is its own parent' as evidence
+        case
+            when exclusion_reason = 'self' then 'legal_relationship_self'
+            when exclusion_reason = 'invalid_id'
+                then 'legal_relationship_invalid'
+            else 'legal_relationship_excluded'
+        end as issue_type,
+        relationship_id,
+        case
+            when exclusion_reason = 'self' then 'an entity is its own parent'
+            when exclusion_reason = 'invalid_id'
+                then 'to ' || coalesce(parent_id, 'none') || ': an end is no LEI'
+            when exclusion_reason = 'unknown_type'
+                then 'no known type of relationship'
+            else relationship_status || ', ' || registration_status
+        end as evidence
     from relationships
-    where child_lei = parent_lei
+    where
+        exclusion_reason is not null
+        and exclusion_reason not in ('period_inverted', 'period_empty')
 
     union all
 
     select
         'legal_parent_missing' as issue_type,
-        'gleif' as source_system,
-        'relationship_record' as source_table,
-        relationships.source_record_id,
-        'parent ' || relationships.parent_lei || ' is not in level 1'
+        relationships.relationship_id,
+        'parent ' || relationships.parent_id || ' is not in level 1'
             as evidence
     from relationships
-    left join lei_records
-        on relationships.parent_lei = lei_records.lei
-    where lei_records.lei is null
+    inner join legal_entity_nodes
+        on relationships.parent_id = legal_entity_nodes.legal_entity_id
+    where relationships.is_kept and legal_entity_nodes.is_stub
 
-    union all
+),
 
-    select
-        'legal_percentage_is_fraction' as issue_type,
-        'gleif' as source_system,
-        'relationship_record' as source_table,
-        source_record_id,
-        cast(quantifier_amount as string) || ' percent' as evidence
-    from relationships
-    where
-        quantifier_units = 'PERCENTAGE'
-        and quantifier_amount > 0
-        and quantifier_amount <= 1
-
-    union all
+final as (
 
     select
-        'legal_period_inverted' as issue_type,
+        issue_type,
         'gleif' as source_system,
         'relationship_record' as source_table,
-        source_record_id,
-        'ends before it starts' as evidence
-    from relationships
-    where relationship_end_date < relationship_start_date
+        relationship_id as source_record_id,
+        evidence
+    from found
 
 )
 
-select * from found
+select * from final

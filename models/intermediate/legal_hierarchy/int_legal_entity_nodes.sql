@@ -17,55 +17,40 @@ reporting_exceptions as (
 
 ),
 
-lei_checks as (
+resolved_leis as (
 
-    select * from {{ ref('int_lei_checks') }}
+    select * from {{ ref('int_resolved_leis') }}
 
 ),
 
 named as (
 
+    select lei as legal_entity_id from legal_entities
+    union distinct
     select child_id as legal_entity_id from legal_entity_relationships
-    union
+    union distinct
     select parent_id as legal_entity_id from legal_entity_relationships
-    union
+    union distinct
     select lei as legal_entity_id from reporting_exceptions
     where {{ lei_is_well_formed('lei') }}
 
 ),
 
 -- What level 2 names and level 1 lacks is known by its identifier only.
-stubs as (
-
-    select named.legal_entity_id
-    from named
-    left join legal_entities
-        on named.legal_entity_id = legal_entities.lei
-    where legal_entities.lei is null
-
-),
-
 final as (
 
     select
-        lei as legal_entity_id,
-        legal_country_code as country_code,
-        entity_category,
-        is_valid as is_lei_valid,
-        false as is_stub
-    from legal_entities
-
-    union all
-
-    select
-        stubs.legal_entity_id,
-        cast(null as string) as country_code,
-        cast(null as string) as entity_category,
-        lei_checks.is_valid as is_lei_valid,
-        true as is_stub
-    from stubs
-    inner join lei_checks
-        on stubs.legal_entity_id = lei_checks.lei
+        named.legal_entity_id,
+        legal_entities.legal_country_code as country_code,
+        resolved_leis.is_valid as is_lei_valid,
+        resolved_leis.current_lei,
+        resolved_leis.successor_state,
+        legal_entities.lei is null as is_stub
+    from named
+    inner join resolved_leis
+        on named.legal_entity_id = resolved_leis.lei
+    left join legal_entities
+        on named.legal_entity_id = legal_entities.lei
 
 )
 

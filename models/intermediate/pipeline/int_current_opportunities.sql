@@ -37,6 +37,8 @@ joined as (
         opportunity_timeline.stage_name,
         coalesce(stages.is_mapped, false) as is_stage_mapped,
         coalesce(opportunity_timeline.is_closed, false) as is_closed,
+        coalesce(opportunity_timeline.is_won, false) as is_won,
+        opportunity_timeline.probability,
         opportunity_timeline.amount,
         opportunity_timeline.amount_native,
         opportunity_timeline.currency_code,

@@ -28,6 +28,18 @@ legal_relationship_issues as (
 
 ),
 
+legal_statement_issues as (
+
+    select * from {{ ref('int_legal_statement_issues') }}
+
+),
+
+legal_tree_issues as (
+
+    select * from {{ ref('int_legal_tree_issues') }}
+
+),
+
 ownership_issues as (
 
     select * from {{ ref('int_ownership_issues') }}
@@ -51,6 +63,10 @@ combined as (
     select * from legal_issues
     union all
     select * from legal_relationship_issues
+    union all
+    select * from legal_statement_issues
+    union all
+    select * from legal_tree_issues
     union all
     select * from ownership_issues
     union all

@@ -1,86 +1,23 @@
-with invoices as (
+with invoice_amounts as (
 
-    select * from {{ ref('stg_stripe__invoices') }}
+    select * from {{ ref('int_invoice_amounts') }}
     where
-        created_at < {{ as_of_end() }}
-        and created_at >= cast(
+        created_at >= cast(
             {{ as_of_date() }} - {{ var('payment_window_days') }} as timestamp
         )
-        and not is_deleted
-        and coalesce(status, 'open') <> 'draft'
-        and (
-            coalesce(status, 'open') <> 'void'
-            or voided_at >= {{ as_of_end() }}
-        )
 
 ),
 
-exchange_rates as (
-
-    select * from {{ ref('int_exchange_rates') }}
-
-),
-
-account_assignments as (
-
-    select * from {{ ref('int_account_assignments') }}
-
-),
-
--- A payment after the as-of date has not happened yet.
-outstanding as (
-
-    select
-        *,
-        case
-            when paid_at >= {{ as_of_end() }} then amount_due
-            when is_paid or paid_at is not null then 0
-            else coalesce(amount_remaining, amount_due)
-        end as outstanding_amount,
-        coalesce(due_at, created_at) < {{ as_of_end() }} as is_due
-    from invoices
-
-),
-
-converted as (
-
-    select
-        account_assignments.account_id,
-        cast(
-            cast(outstanding.amount_due as decimal(19, 2))
-            * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as invoiced_amount,
-        cast(
-            cast(outstanding.outstanding_amount as decimal(19, 2))
-            * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as outstanding_amount,
-        outstanding.is_due
-    from outstanding
-    inner join account_assignments
-        on
-            'stripe:' || outstanding.customer_id
-            = account_assignments.record_key
-    inner join exchange_rates
-        on
-            outstanding.currency_code = exchange_rates.currency_code
-            and cast(outstanding.created_at as date)
-            >= exchange_rates.valid_from
-            and cast(outstanding.created_at as date) < exchange_rates.valid_to
-
-),
-
-final as (
+by_account as (
 
     select
         account_id,
         sum(invoiced_amount) as invoiced_amount,
         coalesce(sum(outstanding_amount) filter (where is_due), 0)
             as overdue_amount
-    from converted
+    from invoice_amounts
     group by account_id
 
 )
 
-select * from final
+select * from by_account

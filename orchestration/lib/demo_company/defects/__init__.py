@@ -15,6 +15,8 @@ from orchestration.lib.demo_company.defects import (
     landing,
     legal,
     legal_identity,
+    legal_statements,
+    legal_trees,
     opportunities,
     opportunity_accounts,
     orgs,
@@ -61,7 +63,13 @@ def plant(build: Build) -> None:
     families.plant(planter)
     teams.plant(planter)
     ties.plant(planter)
+<<<<<<< HEAD
     holdings.plant(planter)
     declarations.plant(planter)
+=======
+    trees = legal_trees.Trees(planter)
+    legal_trees.plant(trees)
+    legal_statements.plant(trees)
+>>>>>>> main
     # Last: the past is made from all records there are.
     past.plant(planter)

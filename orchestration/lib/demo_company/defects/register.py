@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from orchestration.lib.demo_company.defects.planter import Planter
 from orchestration.lib.demo_company.ids import lei
 
@@ -49,10 +51,13 @@ class Register:
         return str(identifier)
 
     def relate(
-        self, child: str, parent: str, values: dict[str, str] | None = None
+        self,
+        child: str,
+        parent: str,
+        values: Mapping[str, str | None] | None = None,
     ) -> str:
         """Insert a direct relationship; return its record id."""
-        row: dict[str, str] = {
+        row: dict[str, str | None] = {
             "Relationship.StartNode.NodeID": child,
             "Relationship.StartNode.NodeIDType": "LEI",
             "Relationship.EndNode.NodeID": parent,
