@@ -63,13 +63,10 @@ def plant(build: Build) -> None:
     families.plant(planter)
     teams.plant(planter)
     ties.plant(planter)
-<<<<<<< HEAD
     holdings.plant(planter)
     declarations.plant(planter)
-=======
     trees = legal_trees.Trees(planter)
     legal_trees.plant(trees)
     legal_statements.plant(trees)
->>>>>>> main
     # Last: the past is made from all records there are.
     past.plant(planter)
