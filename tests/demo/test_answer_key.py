@@ -172,7 +172,7 @@ QUERIES = {
         where source_system = $system
         and source_record_id || '|' || field_name = $record
     """,
-    # The record is `ancestor|descendant`.
+    # The record is `ancestor|descendant`, the column `hierarchy.column`.
     "bridge_account_hierarchy": """
         select {column} from marts.bridge_account_hierarchy
         inner join marts.bridge_account_sources as above
@@ -181,6 +181,21 @@ QUERIES = {
             on below.account_id = descendant_account_id
         where above.source_system = $system and below.source_system = $system
         and above.source_record_id || '|' || below.source_record_id = $record
+        and hierarchy = $component
+    """,
+    # The column is `hierarchy.column`.
+    "account_family_rollups": """
+        select {column} from marts.account_family_rollups
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system and source_record_id = $record
+        and hierarchy = $component
+    """,
+    # Every spell below a parent in the CRM, in order.
+    "int_crm_parents": """
+        select string_agg(cast({column} as varchar), ', ' order by valid_from)
+        from intermediate.int_crm_parents
+        inner join marts.bridge_account_sources on account_id = child_account_id
+        where source_system = $system and source_record_id = $record
     """,
     # The record is `ancestor|descendant`, the column `hierarchy.column`.
     "bridge_legal_entity_hierarchy": """

@@ -23,6 +23,7 @@ from orchestration.lib.demo_company.defects import (
     ownership,
     past,
     people,
+    reparented,
     survivorship,
     teams,
     ties,
@@ -68,5 +69,6 @@ def plant(build: Build) -> None:
     trees = legal_trees.Trees(planter)
     legal_trees.plant(trees)
     legal_statements.plant(trees)
+    reparented.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)

@@ -92,7 +92,7 @@ def _parents_gone(planter: Planter) -> None:
         "T6",
         "bridge_account_hierarchy",
         ("salesforce", "account", f"{survivor}|{orphan}"),
-        "depth",
+        "crm.depth",
         1,
         note="ancestor|descendant, hierarchy crm: re-pointed to the survivor",
     )

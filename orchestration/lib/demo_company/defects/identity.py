@@ -126,7 +126,7 @@ def _deep_chain(planter: Planter) -> None:
             "E27",
             "bridge_account_hierarchy",
             ("salesforce", "account", f"{chain[0]}|{record}"),
-            "depth",
+            "crm.depth",
             depth,
             note="ancestor|descendant, hierarchy crm",
         )

@@ -78,7 +78,7 @@ def plant(planter: Planter) -> None:
         "",
         "bridge_account_hierarchy",
         ("hubspot", "company", f"apac/{first}|apac/{_SECOND}"),
-        "depth",
+        "crm.depth",
         1,
         note="parent within the second org",
     )
