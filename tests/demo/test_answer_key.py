@@ -181,6 +181,7 @@ QUERIES = {
             on below.account_id = descendant_account_id
         where above.source_system = $system and below.source_system = $system
         and above.source_record_id || '|' || below.source_record_id = $record
+        and hierarchy = 'crm' and valid_to = '9999-12-31'
     """,
     # The record is `ancestor|descendant`, the column `hierarchy.column`.
     "bridge_legal_entity_hierarchy": """

@@ -6,6 +6,7 @@ from orchestration.lib.demo_company.defects import (
     accounts,
     billing,
     buyers,
+    conflicts,
     contacts,
     families,
     health,
@@ -64,5 +65,6 @@ def plant(build: Build) -> None:
     trees = legal_trees.Trees(planter)
     legal_trees.plant(trees)
     legal_statements.plant(trees)
+    conflicts.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
