@@ -59,7 +59,8 @@ explained as (
             when 'direct_consolidation' then 'is directly consolidated by '
             when 'ultimate_consolidation' then 'is ultimately consolidated by '
             when 'international_branch' then 'is a branch of '
-            else 'is owned at a rate of '
+            else
+                'is owned at a rate of '
                 || cast(voting_rates.voting_rate_lower as string) || ' by '
         end as relation_phrase,
         case

@@ -28,7 +28,7 @@ entity_paths as (
 legal_ancestors as (
 
     select
-        below.account_id as account_id,
+        below.account_id,
         above.account_id as ancestor_account_id
     from entity_paths
     inner join entity_accounts as below
