@@ -29,6 +29,7 @@ WIDE_MARTS = {
     "forecast_scoreboard",
     "health_backtest",
     "hierarchy_conflicts",
+    "hierarchy_preview",
     "key_account_scores",
     "lead_accounts",
     "metric_cards",

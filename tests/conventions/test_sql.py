@@ -15,6 +15,7 @@ ENGINES = ("default", "duckdb", "spark")
 ITERATIONS = {
     "models/intermediate/matching/int_identity_allegiances.sql",
     "models/intermediate/matching/int_identity_components.sql",
+    "models/intermediate/ownership/int_control_rounds.sql",
     "models/intermediate/people/int_person_clusters.sql",
 }
 

@@ -217,6 +217,11 @@ QUERIES = {
         select {column} from marts.dim_legal_entities
         where $system = 'gleif' and legal_entity_id = $record
     """,
+    # The record is `owner|owned`.
+    "fct_effective_ownership": """
+        select {column} from marts.fct_effective_ownership
+        where $system = 'ownership' and owner_id || '|' || owned_id = $record
+    """,
     # The column is `component.column`.
     "fct_health_components": """
         select {column} from marts.fct_health_components

@@ -51,11 +51,13 @@ AMOUNT = "Relationship.Quantifiers.1.QuantifierAmount"
 UNITS = "Relationship.Quantifiers.1.QuantifierUnits"
 SUCCESSOR = "Entity.SuccessorEntity.{}.SuccessorLEI"
 SUCCESSOR_NAME = "Entity.SuccessorEntity.1.SuccessorEntityName"
+# Longer than `hierarchy_max_depth` by two steps.
+DEEP = 93
 RETIRED = {"Entity.EntityStatus": "INACTIVE", REGISTRATION: "RETIRED"}
 
 
 def trees(world: World) -> None:
-    """Cases 1 to 4, 7 to 9 and 34."""
+    """Cases 1 to 4, 7 to 9, 27 and 34."""
     world.entities("child parent own two-a two-b three-a three-b three-c")
     world.relate("child < parent")
     world.relate("own < own")
@@ -80,6 +82,10 @@ def trees(world: World) -> None:
     world.relate("tie < tie-right", BRANCH)
     world.relate("tie-left < tie-top")
     world.relate("tie-right < tie-top")
+    for level in range(DEEP):
+        world.entity(f"deep-{level}")
+    for level in range(1, DEEP):
+        world.relate(f"deep-{level} < deep-{level - 1}")
 
 
 def statements(world: World) -> None:
@@ -375,6 +381,16 @@ def test_20_a_percentage_is_never_invented(built: Built) -> None:
     assert built.issues("beyond") == ["legal_percentage_out_of_range"]
     # Out of range says nothing about the parent.
     assert built.above("beyond") == {"register": 1}
+
+
+def test_27_a_chain_beyond_the_sentinel_is_told(built: Built) -> None:
+    reached, unreached = f"deep-{DEEP - 4}", f"deep-{DEEP - 1}"
+    columns = ("derived_ultimate_id", "ultimate_status")
+    assert len(built.above(reached)) == DEEP - 4
+    assert built.entity(reached, *columns) == ("deep-0", "single")
+    assert built.issues(reached) == []
+    assert built.entity(unreached, *columns) == (None, "too_deep")
+    assert built.issues(unreached) == ["legal_hierarchy_too_deep"]
 
 
 def test_34_paths_do_not_depend_on_the_order_of_rows(

@@ -1,6 +1,7 @@
 """A request is answered with the account it is, the one it belongs under, or none."""
 
 import csv
+from dataclasses import astuple
 from pathlib import Path
 
 import duckdb
@@ -14,6 +15,8 @@ from orchestration.lib.lookup import (
     lookup,
     lookup_many,
 )
+from orchestration.lib.lookup.index import STATED, statements
+from orchestration.lib.lookup.search import search
 from tests.demo_build import DemoBuild
 
 ASKED = ("name", "domain", "country", "parent", "lei", "registration_number")
@@ -120,14 +123,55 @@ def test_requests_are_read_exactly_as_accounts_were(
         " inner join intermediate.int_company_profiles as profiles"
         " using (record_key) where records.record_name is not null"
     )
-    lookup_many(connection, [Request(*row[:3]) for row in rows])
-    read = connection.execute(
-        "select normalised_name, core_name, legal_form, country_code,"
-        " case when not is_free_mail then stated_domain end"
-        " from temp.profiles order by request_id"
-    ).fetchall()
+    profiles, _ = search(connection, [Request(*row[:3]) for row in rows])
+    names = ("normalised_name", "core_name", "legal_form", "country_code")
+    read = [
+        (
+            *(profile[name] for name in names),
+            None if profile["is_free_mail"] else profile["stated_domain"],
+        )
+        for _, profile in sorted(profiles.items())
+    ]
     assert len(read) > 300
     assert read == [row[3:] for row in rows]
+
+
+@pytest.mark.parametrize("step", sorted(STATED))
+def test_a_step_is_skipped_only_when_it_has_no_rows(
+    connection: duckdb.DuckDBPyConnection, step: str
+) -> None:
+    values = {
+        "name": "Kestrelby Inc",
+        "domain": "kestrelby.com",
+        "lei": "529900T8BM49AURSDO55",
+        "parent": "001000000000001",
+        "registration_number": "HRB 12345",
+        "tax_id": "DE123456789",
+    }
+    others = {name: values[name] for name in values.keys() - STATED[step]}
+    for request, has_rows in ((Request(**values), True), (Request(**others), False)):
+        connection.begin()
+        try:
+            connection.execute(
+                "insert into temp.requests values (?, ?, ?, ?, ?, ?, ?, ?)",
+                [0, *astuple(request)],
+            )
+            for name, statement in statements().items():
+                connection.execute(statement)
+                if name == step:
+                    break
+            found = connection.execute(f"from temp.{step}").fetchall()
+        finally:
+            connection.rollback()
+        assert bool(found) is has_rows
+
+
+def test_a_lookup_leaves_nothing_behind(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    lookup(connection, Request(name="Kestrelby Inc", domain="kestrelby.com"))
+    for table in ("requests", "index_rows", *statements()):
+        assert not connection.execute(f"from temp.{table}").fetchall(), table
 
 
 def test_a_release_keeps_the_index_in_order(warehouse: Path) -> None:

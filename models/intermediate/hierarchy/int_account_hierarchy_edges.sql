@@ -16,6 +16,12 @@ blended_parents as (
 
 ),
 
+proposed_parents as (
+
+    select * from {{ ref('int_proposed_parents') }}
+
+),
+
 combined as (
 
     select
@@ -51,6 +57,18 @@ combined as (
         valid_from,
         valid_to
     from blended_parents
+
+    union all
+
+    select
+        'proposed' as hierarchy,
+        child_account_id as child_id,
+        parent_account_id as parent_id,
+        cast(1 as decimal(9, 6)) as control_rate,
+        cast(1 as decimal(9, 6)) as allocation_rate,
+        {{ as_of_date() }} as valid_from,
+        {{ open_end_date() }} as valid_to
+    from proposed_parents
 
 )
 

@@ -61,7 +61,11 @@ explained as (
             when 'international_branch' then 'is a branch of '
             else
                 'is owned at a rate of '
-                || cast(voting_rates.voting_rate_lower as string) || ' by '
+                || cast(
+                    cast(voting_rates.voting_rate_lower as decimal(9, 6))
+                    as string
+                )
+                || ' by '
         end as relation_phrase,
         case
             when corporate_edges.relation is null then 'ownership register'

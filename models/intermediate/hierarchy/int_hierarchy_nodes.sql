@@ -21,6 +21,12 @@ entity_edges as (
 
 ),
 
+proposed_accounts as (
+
+    select * from {{ ref('int_proposed_accounts') }}
+
+),
+
 account_hierarchies as (
 
     select 'crm' as hierarchy
@@ -40,6 +46,14 @@ combined as (
         accounts.known_from_date
     from accounts
     cross join account_hierarchies
+
+    union all
+
+    select distinct
+        'proposed' as hierarchy,
+        account_id_after as node_id,
+        {{ as_of_date() }} as known_from_date
+    from proposed_accounts
 
     union all
 

@@ -35,18 +35,27 @@ between_accounts as (
 
 ),
 
--- A way that another account lies on is two steps, not one.
+-- A way that another account lies on is two steps, not one. Who owns a joint
+-- venture and is owned by it stands above it in no tree: shares that go in a
+-- circle sum to nothing.
 nearest as (
 
     select between_accounts.*
     from between_accounts
+    left join between_accounts as reverse
+        on
+            between_accounts.descendant_id = reverse.ancestor_id
+            and between_accounts.ancestor_id = reverse.descendant_id
+            and between_accounts.valid_from < reverse.valid_to
+            and reverse.valid_from < between_accounts.valid_to
+            and between_accounts.control_rate < 1
     left join between_accounts as nearer
         on
             between_accounts.descendant_id = nearer.descendant_id
             and between_accounts.depth > nearer.depth
             and right(between_accounts.path, length(nearer.path) + 3)
             = ' > ' || nearer.path
-    where nearer.descendant_id is null
+    where nearer.descendant_id is null and reverse.descendant_id is null
 
 ),
 

@@ -23,7 +23,7 @@ found as (
         case
             when exclusion_reason = 'self' then 'an entity is its own parent'
             when exclusion_reason = 'invalid_id'
-                then 'to ' || coalesce(parent_id, 'none') || ': an end is no LEI'
+                then 'to ' || coalesce(parent_id, 'none') || ', an end no LEI'
             when exclusion_reason = 'unknown_type'
                 then 'no known type of relationship'
             else relationship_status || ', ' || registration_status

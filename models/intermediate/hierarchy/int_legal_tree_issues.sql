@@ -37,7 +37,7 @@ found as (
         'legal_hierarchy_too_deep' as issue_type,
         'lei_record' as source_table,
         descendant_id as source_record_id,
-        'more than {{ var("hierarchy_max_depth") }} levels below its root'
+        'at least {{ var("hierarchy_max_depth") }} levels below its root'
             as evidence
     from hierarchy_ancestors
     where depth >= {{ var('hierarchy_max_depth') }}

@@ -1,21 +1,21 @@
-with tops as (
-
-    select * from {{ ref('int_hierarchy_tops') }}
-    where hierarchy = 'corporate'
-
-),
-
-positions as (
+with positions as (
 
     select * from {{ ref('int_hierarchy_positions') }}
     where hierarchy = 'corporate'
 
 ),
 
+tops as (
+
+    select * from {{ ref('int_hierarchy_tops') }}
+    where hierarchy = 'corporate' and node_id <> top_id
+
+),
+
 parent_states as (
 
     select * from {{ ref('int_legal_entity_parent_states') }}
-    where category = 'ultimate'
+    where category = 'ultimate' and parent_state = 'reported'
 
 ),
 
@@ -25,8 +25,7 @@ chained as (
     select distinct child_id as legal_entity_id
     from {{ ref('int_legal_entity_edges') }}
     where
-        hierarchy = 'corporate'
-        and not is_ultimate_only
+        hierarchy = 'corporate' and not is_ultimate_only
         and valid_from <= {{ as_of_date() }}
         and valid_to > {{ as_of_date() }}
 
@@ -37,7 +36,6 @@ reported as (
 
     select
         parent_states.legal_entity_id,
-        parent_states.parent_id,
         coalesce(positions.cycle_id, parent_states.parent_id) as top_id
     from parent_states
     inner join positions
@@ -49,9 +47,12 @@ derived as (
 
     select
         tops.node_id as legal_entity_id,
-        count(*) as top_count,
-        min(tops.top_id) as first_top_id,
-        bool_or(tops.top_cycle_id is not null) as is_below_cycle,
+        case when count(*) = 1 then min(tops.top_id) end as only_top_id,
+        case
+            when count(*) > 1 then 'multiple'
+            when bool_or(tops.top_cycle_id is not null) then 'cycle'
+            else 'single'
+        end as ultimate_status,
         bool_or(tops.top_id = reported.top_id) as is_as_reported
     from tops
     left join reported
@@ -65,25 +66,25 @@ final as (
     select
         positions.node_id as legal_entity_id,
         positions.cycle_id,
-        case when derived.top_count = 1 then derived.first_top_id end
-            as derived_ultimate_id,
         case
-            when derived.top_count is null then 'too_deep'
-            when derived.top_count > 1 then 'multiple'
-            when derived.is_below_cycle then 'cycle'
-            when derived.first_top_id = positions.node_id then 'self'
-            else 'single'
+            when positions.is_top then positions.node_id
+            else derived.only_top_id
+        end as derived_ultimate_id,
+        case
+            when not positions.is_top
+                then coalesce(derived.ultimate_status, 'too_deep')
+            when positions.cycle_id is null then 'self'
+            else 'cycle'
         end as ultimate_status,
         case
-            when reported.parent_id is null
-                then
-                    case
-                        when positions.is_top and positions.cycle_id is null
-                            then 'none'
-                        else 'derived_only'
-                    end
+            when reported.top_id is null and not positions.is_top
+                then 'derived_only'
+            when reported.top_id is null and positions.cycle_id is not null
+                then 'derived_only'
+            when reported.top_id is null then 'none'
             when chained.legal_entity_id is null then 'reported_only'
-            when derived.is_as_reported then 'agree'
+            when derived.is_as_reported or reported.top_id = positions.cycle_id
+                then 'agree'
             else 'disagree'
         end as ultimate_agreement
     from positions

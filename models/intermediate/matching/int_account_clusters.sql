@@ -11,14 +11,18 @@ identity_allegiances as (
 ),
 
 -- A component without contradictions is one cluster; of others each camp is,
--- and each record that no camp could claim.
+-- and each record that no camp could claim. A component too wide to be walked
+-- to its end may hide contradictions: each of its records stays alone.
 clustered as (
 
     select
         identity_components.record_key,
         identity_components.component_label,
         identity_components.hop_count,
+        identity_components.is_too_wide,
         case
+            when identity_components.is_too_wide
+                then identity_components.record_key
             when identity_allegiances.record_key is null
                 then identity_components.component_label
             when identity_allegiances.camp is null

@@ -25,7 +25,20 @@ clusters as (
     from account_clusters
     inner join account_assignments
         on account_clusters.record_key = account_assignments.record_key
+    where not account_clusters.is_too_wide
     group by account_assignments.account_id
+
+),
+
+-- The rounds reached parts of it, each from its smallest record.
+too_wide as (
+
+    select
+        component_label,
+        count(*) as record_count
+    from account_clusters
+    where is_too_wide
+    group by component_label
 
 ),
 
@@ -41,6 +54,16 @@ found as (
     where
         record_count > {{ var('cluster_alarm_records') }}
         or hop_count > {{ var('cluster_alarm_hops') }}
+
+    union all
+
+    select
+        'account_cluster_alarm' as issue_type,
+        component_label as record_key,
+        'tied over more than {{ var('identity_rounds') }} steps, left apart;'
+        || ' records of this part: ' || cast(record_count as string)
+            as evidence
+    from too_wide
 
     union all
 

@@ -2,7 +2,8 @@
     Connected components of records over the ties between them: each round
     gives a tie the smallest label of its two records, then a record the
     smallest of its ties. A round reaches one tie further, and the last one
-    that changed a label says how wide a component is.
+    that changed a label says how wide a component is. A component that more
+    rounds would widen has several labels by then: it is too wide.
 -#}
 with incidences as (
 
@@ -51,15 +52,40 @@ labels_0 as (
 
     ),
 {% endfor %}
+-- A tie whose records still differ would join them in one more round.
+ended as (
+
+    select
+        record_key,
+        label,
+        hop_count,
+        min(label) over (partition by link_key)
+        < max(label) over (partition by link_key) as is_open
+    from labels_{{ var('identity_rounds') }}
+
+),
+
 components as (
 
     select
         record_key,
         min(label) as component_label,
-        max(hop_count) as hop_count
-    from labels_{{ var('identity_rounds') }}
+        max(hop_count) as hop_count,
+        bool_or(is_open) as is_open
+    from ended
     group by record_key
+
+),
+
+final as (
+
+    select
+        record_key,
+        component_label,
+        hop_count,
+        bool_or(is_open) over (partition by component_label) as is_too_wide
+    from components
 
 )
 
-select * from components
+select * from final

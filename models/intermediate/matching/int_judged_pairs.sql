@@ -28,7 +28,14 @@ identity_vetoes as (
 
 ),
 
--- What became of each pair, and why.
+match_thresholds as (
+
+    select * from {{ ref('match_thresholds') }}
+
+),
+
+-- What became of each pair, and why: of those that are one account, that a rule
+-- ties or keeps apart, or that came within reach of a review.
 judged as (
 
     select
@@ -69,6 +76,18 @@ judged as (
         on
             scored_pairs.record_key_a = identity_vetoes.record_key_a
             and scored_pairs.record_key_b = identity_vetoes.record_key_b
+    cross join match_thresholds
+    where
+        match_thresholds.threshold = 'review'
+        and (
+            scored_pairs.match_weight
+            >= match_thresholds.match_weight - {{ var('waterfall_reach') }}
+            or first_records.account_id = second_records.account_id
+            or identity_vetoes.veto_rule in (
+                'human_decision', 'parent_and_child', 'different_lei'
+            )
+            or identity_edges.match_rule is not null
+        )
 
 )
 

@@ -16,51 +16,32 @@ match_thresholds as (
 
 ),
 
--- Pairs worth explaining: whatever is one account, or came within reach of it.
-explained as (
-
-    select judged_pairs.*
-    from judged_pairs
-    cross join match_thresholds
-    where
-        match_thresholds.threshold = 'review'
-        and (
-            judged_pairs.is_same_account
-            or judged_pairs.veto_rule in (
-                'human_decision', 'parent_and_child', 'different_lei'
-            )
-            or judged_pairs.match_weight
-            >= match_thresholds.match_weight - {{ var('waterfall_reach') }}
-        )
-
-),
-
 -- The prior comes first, then the features.
 steps as (
 
     select
-        explained.record_key_a,
-        explained.record_key_b,
+        judged_pairs.record_key_a,
+        judged_pairs.record_key_b,
         0 as position,
         'prior' as feature,
         'any two records' as comparison_level,
         match_thresholds.match_weight
-    from explained
+    from judged_pairs
     cross join match_thresholds
     where match_thresholds.threshold = 'prior'
 
     union all
 
     select
-        explained.record_key_a,
-        explained.record_key_b,
+        judged_pairs.record_key_a,
+        judged_pairs.record_key_b,
         pattern_weights.position,
         pattern_weights.feature,
         pattern_weights.comparison_level,
         pattern_weights.match_weight
-    from explained
+    from judged_pairs
     inner join pattern_weights
-        on explained.pattern = pattern_weights.pattern
+        on judged_pairs.pattern = pattern_weights.pattern
 
 ),
 

@@ -4,6 +4,22 @@ with pattern_support as (
 
 ),
 
+-- Twice as many companies share a name by chance twice as often, and where a
+-- name is all there is, nothing makes up for it: one bit more per doubling.
+record_count as (
+
+    select
+        greatest(
+            {{ rounded(
+                'ln(greatest(count(*), 1) / '
+                ~ var('names_only_records') ~ '.0) / ln(2.0)', 9, 4
+            ) }},
+            0
+        ) as doublings
+    from {{ ref('int_company_records') }}
+
+),
+
 match_thresholds as (
 
     select
@@ -34,7 +50,9 @@ scored as (
                 and match_thresholds.prior + pattern_support.match_weight
                 >= case
                     when pattern_support.is_names_only
-                        then match_thresholds.accept_names_only
+                        then
+                            match_thresholds.accept_names_only
+                            + record_count.doublings
                     else match_thresholds.accept
                 end
                 then 'accept'
@@ -46,6 +64,7 @@ scored as (
         end as score_band
     from pattern_support
     cross join match_thresholds
+    cross join record_count
 
 )
 

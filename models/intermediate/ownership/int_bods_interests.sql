@@ -1,39 +1,12 @@
 with relationship_statements as (
 
-    select
-        *,
-        coalesce(statement_date, start_date, date '1900-01-01') as stated_date
-    from {{ ref('stg_ownership__bods_relationship_statements') }}
-    where coalesce(statement_date <= {{ as_of_date() }}, true)
-
-),
-
-statements as (
-
-    select distinct
-        record_id,
-        statement_id,
-        stated_date,
-        record_status,
-        case record_status when 'new' then 1 when 'closed' then 3 else 2 end
-            as status_rank
-    from relationship_statements
+    select * from {{ ref('stg_ownership__bods_relationship_statements') }}
 
 ),
 
 versions as (
 
-    select
-        statement_id,
-        row_number() over (
-            partition by record_id
-            order by stated_date asc, status_rank asc, statement_id asc
-        ) as version_number,
-        lead(stated_date) over (
-            partition by record_id
-            order by stated_date asc, status_rank asc, statement_id asc
-        ) as next_stated_date
-    from statements
+    select * from {{ ref('int_bods_versions') }}
 
 ),
 
@@ -43,14 +16,23 @@ followed as (
 
     select
         relationship_statements.*,
+        coalesce(relationship_statements.interest_type, 'unstated')
+            as interest,
+        coalesce(relationship_statements.direct_or_indirect, 'unknown')
+            as directness,
+        versions.stated_date,
         versions.version_number,
         versions.next_stated_date,
         row_number() over (
-            partition by statement_id, interest_type, direct_or_indirect
-            order by interest_index
+            partition by
+                relationship_statements.statement_id,
+                relationship_statements.interest_type,
+                relationship_statements.direct_or_indirect
+            order by relationship_statements.interest_index
         ) as interest_number
     from relationship_statements
-    inner join versions using (statement_id)
+    inner join versions
+        on relationship_statements.statement_id = versions.statement_id
 
 ),
 
@@ -69,10 +51,7 @@ dated as (
             coalesce(
                 min(end_date) over (
                     partition by
-                        record_id,
-                        interest_type,
-                        direct_or_indirect,
-                        interest_number
+                        record_id, interest, directness, interest_number
                     order by version_number
                     rows between current row and unbounded following
                 ),
@@ -85,7 +64,23 @@ dated as (
 
 in_force as (
 
-    select * from dated
+    select
+        statement_id,
+        record_id,
+        version_number,
+        interest as interest_type,
+        directness as direct_or_indirect,
+        interest_number,
+        subject_record_id,
+        interested_party_record_id,
+        share_rate,
+        share_minimum_rate,
+        share_maximum_rate,
+        is_minimum_exclusive,
+        is_maximum_exclusive,
+        valid_from,
+        valid_to
+    from dated
     where
         valid_from < valid_to
         and (

@@ -10,23 +10,27 @@ bods_parties as (
 
 ),
 
+signed as (
+
+    select
+        *,
+        coalesce(interested_party_record_id, '')
+        || '|' || coalesce(subject_record_id, '')
+        || '|' || coalesce(cast(share_rate as string), '')
+        || '|' || coalesce(cast(share_minimum_rate as string), '')
+        || '|' || coalesce(cast(share_maximum_rate as string), '') as content
+    from bods_interests
+
+),
+
 -- Statements that repeat what the one before says tell one stake.
 compared as (
 
     select
         *,
         lag(valid_to) over spell = valid_from
-        and lag(interested_party_record_id) over spell
-        is not distinct from interested_party_record_id
-        and lag(subject_record_id) over spell
-        is not distinct from subject_record_id
-        and lag(share_rate) over spell is not distinct from share_rate
-        and lag(share_minimum_rate) over spell
-        is not distinct from share_minimum_rate
-        and lag(share_maximum_rate) over spell
-        is not distinct from share_maximum_rate
-            as is_repeated
-    from bods_interests
+        and lag(content) over spell = content as is_repeated
+    from signed
     window
         spell as (
             partition by
@@ -63,8 +67,6 @@ spells as (
         share_maximum_rate,
         max(is_minimum_exclusive) as is_minimum_exclusive,
         max(is_maximum_exclusive) as is_maximum_exclusive,
-        max(coalesce(is_component, false)) as is_component,
-        max(is_beneficial_ownership_or_control) as is_beneficial,
         min(valid_from) as valid_from,
         max(valid_to) as valid_to
     from numbered

@@ -56,11 +56,8 @@ compared as (
 
     select
         majorities.*,
-        case
-            when lag(majorities.valid_to) over spell = majorities.valid_from
-                then 0
-            else 1
-        end as spell_start
+        lag(majorities.valid_to) over spell = majorities.valid_from
+            as is_continued
     from majorities
     inner join ownership_parties as owners
         on majorities.owner_id = owners.party_id
@@ -78,7 +75,7 @@ numbered as (
 
     select
         *,
-        sum(spell_start) over (
+        sum(case when is_continued then 0 else 1 end) over (
             partition by owner_id, owned_id, is_joint order by valid_from
         ) as spell_number
     from compared

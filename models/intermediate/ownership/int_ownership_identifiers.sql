@@ -20,7 +20,10 @@ numbers as (
 
     select
         *,
-        {{ register_number('scheme', 'identifier') }} as number_text,
+        case
+            when stated_scheme = 'person' then trim(identifier)
+            else {{ register_number('scheme', 'identifier') }}
+        end as number_text,
         {{ identifier_key('identifier') }} as registration_key
     from stated_identifiers
 

@@ -6,10 +6,18 @@ with measured as (
 
 changes as (
 
-    select owner_id, owned_id, measure, valid_from as change_date
+    select
+        owner_id,
+        owned_id,
+        measure,
+        valid_from as change_date
     from measured
     union
-    select owner_id, owned_id, measure, valid_to as change_date
+    select
+        owner_id,
+        owned_id,
+        measure,
+        valid_to as change_date
     from measured
 
 ),
@@ -36,7 +44,10 @@ summed as (
         segments.next_change_date as valid_to,
         measured.register_name,
         least(coalesce(sum(measured.rate_lower), 0), 1) as rate_lower,
-        least(sum(measured.rate_mid), 1) as rate_mid,
+        case
+            when sum(measured.rate_mid) > 1 then 1
+            else sum(measured.rate_mid)
+        end as rate_mid,
         least(sum(coalesce(measured.rate_upper, 1)), 1) as rate_upper,
         least(coalesce(sum(measured.rate_floor), 0), 1) as rate_floor
     from segments

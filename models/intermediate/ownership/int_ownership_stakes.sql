@@ -19,8 +19,8 @@ ownership_interests as (
 told as (
 
     select
-        'bods:' || record_id || '/' || coalesce(interest_type, 'unstated')
-        || '/' || coalesce(direct_or_indirect, 'unknown')
+        'bods:' || record_id || '/' || interest_type
+        || '/' || direct_or_indirect
         || '/' || cast(interest_number as string)
         || '/' || cast(valid_from as string) as stake_id,
         owner_id,
@@ -28,14 +28,14 @@ told as (
         owner_name,
         owned_name,
         coalesce(owner_type, 'unknown') as owner_type,
-        coalesce(interest_type, 'unstated') as source_interest,
+        interest_type as source_interest,
         share_rate,
         share_minimum_rate,
         share_maximum_rate,
         is_minimum_exclusive,
         is_maximum_exclusive,
         cast(null as decimal(9, 6)) as voting_rate,
-        coalesce(direct_or_indirect, 'unknown') <> 'indirect' as is_direct,
+        direct_or_indirect <> 'indirect' as is_direct,
         'bods' as register_name,
         'bods_relationship_statement' as source_table,
         record_id as source_record_id,
@@ -64,7 +64,7 @@ told as (
         is_maximum_exclusive,
         voting_rate,
         true as is_direct,
-        coalesce(register_name, 'register') as register_name,
+        register_name,
         'register_stake' as source_table,
         register_stake_id as source_record_id,
         valid_from,

@@ -15,9 +15,8 @@ inclusive as (
 
     select
         *,
-        register_name in (
-            '{{ var("inclusive_end_registers") | join("', '") }}'
-        ) as has_inclusive_end
+        {{ is_one_of('register_name', var('inclusive_end_registers')) }}
+            as has_inclusive_end
     from register_stakes
 
 ),
@@ -60,7 +59,22 @@ dated as (
 stakes as (
 
     select
-        dated.*,
+        dated.register_stake_id,
+        dated.register_name,
+        dated.owner_name,
+        dated.owner_identifier_type,
+        dated.owned_name,
+        dated.nature_of_control,
+        dated.share_rate,
+        dated.share_minimum_rate,
+        dated.share_maximum_rate,
+        dated.is_minimum_exclusive,
+        dated.is_maximum_exclusive,
+        dated.voting_rate,
+        dated.start_date,
+        dated.end_date,
+        dated.valid_from,
+        dated.valid_to,
         coalesce(
             owners.party_id,
             'name:' || dated.owned_identifier || '/' || dated.owner_name

@@ -10,6 +10,7 @@ with stake_rates as (
 measured as (
 
     select
+        stake_id,
         owner_id,
         owned_id,
         counts_as as measure,
@@ -26,6 +27,7 @@ measured as (
     union all
 
     select
+        stake_id,
         owner_id,
         owned_id,
         'votes' as measure,

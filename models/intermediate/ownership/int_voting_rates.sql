@@ -7,10 +7,16 @@ with ownership_positions as (
 
 changes as (
 
-    select owner_id, owned_id, valid_from as change_date
+    select
+        owner_id,
+        owned_id,
+        valid_from as change_date
     from ownership_positions
     union
-    select owner_id, owned_id, valid_to as change_date
+    select
+        owner_id,
+        owned_id,
+        valid_to as change_date
     from ownership_positions
 
 ),
@@ -35,8 +41,12 @@ rates as (
         segments.change_date as valid_from,
         segments.next_change_date as valid_to,
         coalesce(
-            max(case when positions.measure = 'votes' then rate_floor end),
-            max(rate_floor)
+            max(
+                case
+                    when positions.measure = 'votes' then positions.rate_floor
+                end
+            ),
+            max(positions.rate_floor)
         ) as voting_rate_lower
     from segments
     inner join ownership_positions as positions

@@ -1,18 +1,13 @@
-with person_merge_chains as (
+with merge_chains as (
 
-    select * from {{ ref('int_person_merge_chains') }}
+    select * from {{ ref('int_merge_chains') }}
+    where record_kind = 'person'
 
 ),
 
 contact_records_ranked as (
 
     select * from {{ ref('int_contact_records_ranked') }}
-
-),
-
-person_records as (
-
-    select * from {{ ref('int_person_records') }}
 
 ),
 
@@ -23,20 +18,12 @@ merged_records as (
         contact_records_ranked.source_table,
         contact_records_ranked.source_record_id,
         contact_records_ranked.account_id,
-        person_records.merged_into_record_id,
-        person_merge_chains.is_loop,
-        masters.record_key is null as is_master_missing
-    from person_merge_chains
-    inner join person_records
-        on person_merge_chains.merged_record_key = person_records.record_key
+        merge_chains.merged_into_record_id,
+        merge_chains.is_loop,
+        merge_chains.is_master_missing
+    from merge_chains
     inner join contact_records_ranked
-        on
-            person_merge_chains.merged_record_key
-            = contact_records_ranked.record_key
-    left join person_records as masters
-        on
-            'salesforce:' || person_records.merged_into_record_id
-            = masters.record_key
+        on merge_chains.merged_record_key = contact_records_ranked.record_key
 
 ),
 

@@ -5,9 +5,9 @@ with owner_events as (
 
 ),
 
-owner_records as (
+account_records_ranked as (
 
-    select * from {{ ref('int_owner_records') }}
+    select * from {{ ref('int_account_records_ranked') }}
 
 ),
 
@@ -21,17 +21,17 @@ team_users as (
 holdings as (
 
     select
-        owner_records.account_id,
-        owner_records.record_key,
-        owner_records.source_system,
-        owner_records.survivorship_rank,
-        owner_records.is_deleted,
+        account_records_ranked.account_id,
+        account_records_ranked.record_key,
+        account_records_ranked.source_system,
+        account_records_ranked.owner_rank as survivorship_rank,
+        account_records_ranked.is_deleted,
         owner_events.user_id,
         coalesce(team_users.person_id, owner_events.user_id) as person_id,
         owner_events.valid_from
     from owner_events
-    inner join owner_records
-        on owner_events.record_key = owner_records.record_key
+    inner join account_records_ranked
+        on owner_events.record_key = account_records_ranked.record_key
     left join team_users
         on owner_events.user_id = team_users.user_id
     qualify

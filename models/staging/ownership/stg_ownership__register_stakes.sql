@@ -62,7 +62,7 @@ renamed as (
         owned_identifier,
 
         -- text
-        register_name,
+        coalesce(register_name, 'register') as register_name,
         owner_identifier_type,
         owner_name,
         owned_identifier_type,

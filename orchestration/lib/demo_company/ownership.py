@@ -65,8 +65,8 @@ select
     owner like 'person%' as beneficial_ownership_or_control,
     share::decimal(9, 4) as share_exact, null::decimal(9, 4) as share_minimum,
     null::decimal(9, 4) as share_maximum,
-    null::decimal(9, 4) as share_exclusive_minimum,
-    null::decimal(9, 4) as share_exclusive_maximum, date '2016-01-01' as start_date,
+    null::varchar as share_exclusive_minimum,
+    null::varchar as share_exclusive_maximum, date '2016-01-01' as start_date,
     null::date as end_date
 from stakes order by record_id
 """

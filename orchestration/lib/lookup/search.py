@@ -7,7 +7,7 @@ from dataclasses import astuple
 
 import duckdb
 
-from orchestration.lib.lookup.index import RESULT, read_index, steps
+from orchestration.lib.lookup.index import RESULT, STATED, read_index, statements
 from orchestration.lib.lookup.records import (
     FIELDS,
     Answer,
@@ -54,7 +54,7 @@ def lookup_many(
     if not checked:
         return []
     try:
-        profiles, found = _search(connection, checked)
+        profiles, found = search(connection, checked)
     except duckdb.Error as error:
         raise LookupFailure(f"The index cannot be read: {error}") from error
     return [
@@ -63,24 +63,30 @@ def lookup_many(
     ]
 
 
-def _search(
+def search(
     connection: duckdb.DuckDBPyConnection, requests: Sequence[Request]
 ) -> tuple[dict[int, Row], dict[int, list[Row]]]:
-    """Profiles and candidates of requests, by the request's number."""
-    connection.execute(f"truncate temp.{REQUESTS}")
+    """Return profiles and candidates of requests, by the request's number."""
     values = f"({', '.join('?' * (len(FIELDS) + 1))})"
-    connection.execute(
-        f"insert into temp.{REQUESTS} values {', '.join([values] * len(requests))}",
-        [v for number, r in enumerate(requests) for v in (number, *astuple(r))],
-    )
-    for name, query in steps().queries.items():
-        if name == RESULT:
-            read_index(connection)
-        connection.execute(f"create or replace temp table {name} as {query}")
-    profiles = {row["request_id"]: row for row in _rows(connection, "profiles")}
-    found: dict[int, list[Row]] = {}
-    for row in _rows(connection, RESULT):
-        found.setdefault(row["request_id"], []).append(row)
+    stated = {name for name in FIELDS if any(getattr(r, name) for r in requests)}
+    # Every table is empty again when the transaction is rolled back.
+    connection.begin()
+    try:
+        connection.execute(
+            f"insert into temp.{REQUESTS} values {', '.join([values] * len(requests))}",
+            [v for number, r in enumerate(requests) for v in (number, *astuple(r))],
+        )
+        for name, statement in statements().items():
+            if name == RESULT and not read_index(connection):
+                break
+            if stated & STATED.get(name, stated):
+                connection.execute(statement)
+        profiles = {row["request_id"]: row for row in _rows(connection, "profiles")}
+        found: dict[int, list[Row]] = {}
+        for row in _rows(connection, RESULT):
+            found.setdefault(row["request_id"], []).append(row)
+    finally:
+        connection.rollback()
     return profiles, found
 
 

@@ -12,7 +12,7 @@ from orchestration.lib.matching.company import ACCOUNTS, FEATURES, build_company
 from orchestration.lib.matching.seed import WEIGHTS
 
 TRAINED_ON = 7
-MEASURED_ON = 42
+MEASURED_ON = 4242
 
 accounts = click.option(
     "--accounts",

@@ -8,8 +8,10 @@ from orchestration.lib.demo_company.defects import (
     buyers,
     conflicts,
     contacts,
+    declarations,
     families,
     health,
+    holdings,
     identity,
     landing,
     legal,
@@ -62,6 +64,8 @@ def plant(build: Build) -> None:
     families.plant(planter)
     teams.plant(planter)
     ties.plant(planter)
+    holdings.plant(planter)
+    declarations.plant(planter)
     trees = legal_trees.Trees(planter)
     legal_trees.plant(trees)
     legal_statements.plant(trees)

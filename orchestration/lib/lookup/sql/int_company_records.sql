@@ -6,7 +6,5 @@ select
     name as record_name,
     country as country_text,
     domain as web_address,
-    upper(lei) as lei,
-    -- An account id is a record's id after the name of its system.
-    split_part(parent, ':', -1) as parent_record_id
+    upper(lei) as lei
 from {{ ref('requests') }}

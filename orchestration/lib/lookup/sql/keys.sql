@@ -10,60 +10,48 @@ profiles as (
 
     select
         *,
-        length(core_name) as name_length,
+        case when length(core_name) >= 4 then core_name end as long_name,
+        length(core_name) as size,
         cast(floor(length(core_name) / 2) as int) as half
     from {{ ref('profiles') }}
 
 ),
 
-lengths as (
-
-    select
-        profiles.*,
-        profiles.name_length + shifts.shift as tried_length
-    from profiles
-    cross join (values (-1), (0), (1)) as shifts (shift)
-    where profiles.name_length >= 4
-
-),
-
+-- Lists rather than branches of a union: a request is one row, and what each
+-- branch costs is its planning.
 keys as (
 
-    select request_id, 'domain' as lookup_kind, domain as lookup_value
-    from profiles
-    union all
-    select request_id, 'lei', lei from profiles
-    union all
-    select request_id, 'registration_number', registration_number
-    from profiles
-    union all
-    select request_id, 'tax_id', tax_id from profiles
-    union all
-    select request_id, 'record_id', parent_id from profiles
-    union all
-    select request_id, 'normalised_name', normalised_name from profiles
-    union all
-    select request_id, 'core_name', core_name from profiles
-    union all
     select
         request_id,
-        'core_name',
-        left(core_name, half - 1) || substr(core_name, half + 1, 1)
-        || substr(core_name, half, 1) || substr(core_name, half + 2)
+        unnest([
+            {'lookup_kind': 'domain', 'lookup_value': domain},
+            {'lookup_kind': 'lei', 'lookup_value': lei},
+            {
+                'lookup_kind': 'registration_number',
+                'lookup_value': registration_number
+            },
+            {'lookup_kind': 'tax_id', 'lookup_value': tax_id},
+            {'lookup_kind': 'record_id', 'lookup_value': parent_id},
+            {'lookup_kind': 'normalised_name', 'lookup_value': normalised_name},
+            {'lookup_kind': 'core_name', 'lookup_value': core_name},
+            {
+                'lookup_kind': 'core_name',
+                'lookup_value':
+                    left(long_name, half - 1) || substr(long_name, half + 1, 1)
+                    || substr(long_name, half, 1) || substr(long_name, half + 2)
+            },
+            {% for tried in ('size - 1', 'size', 'size + 1') -%}
+            {
+                'lookup_kind': 'core_name_start',
+                'lookup_value': {{ name_start('long_name', tried) }}
+            },
+            {
+                'lookup_kind': 'core_name_end',
+                'lookup_value': {{ name_end('long_name', tried) }}
+            }{{ ',' if not loop.last }}
+            {% endfor -%}
+        ], recursive := true)
     from profiles
-    where name_length >= 4
-    union all
-    select
-        request_id,
-        'core_name_start',
-        {{ name_start('core_name', 'tried_length') }}
-    from lengths
-    union all
-    select
-        request_id,
-        'core_name_end',
-        {{ name_end('core_name', 'tried_length') }}
-    from lengths
     union all
     select request_id, 'name_token', unnest(words)
     from profiles

@@ -1,0 +1,1 @@
+"""Ownership sources as other people publish them, unfolded into landed tables."""
