@@ -101,7 +101,12 @@ def test_leis_in_the_crm_are_registered_unless_planted(company: Generated) -> No
     }
     planted = {
         record
-        for kind in ("lei_invalid", "lei_superseded", "lei_not_usable")
+        for kind in (
+            "lei_invalid",
+            "lei_superseded",
+            "lei_not_usable",
+            "legal_entity_inactive",
+        )
         for record in keyed(company, kind)
         if record.startswith("001")
     }

@@ -11,6 +11,13 @@ crm_cycles as (
 
 ),
 
+inverted_crm_parents as (
+
+    select * from {{ ref('int_inverted_crm_parents') }}
+    where valid_to = {{ open_end_date() }}
+
+),
+
 crm_ancestors as (
 
     select * from {{ ref('int_crm_ancestors') }}
@@ -37,6 +44,15 @@ found as (
     inner join crm_cycles
         on crm_parent_records.child_account_id = crm_cycles.member_id
     where crm_parent_records.parent_status in ('linked', 'merged')
+
+    union all
+
+    select
+        'account_parent_legally_below' as issue_type,
+        child_account_id as record_key,
+        'parent ' || parent_account_id
+        || ' is legally below it; left out of the blended tree' as evidence
+    from inverted_crm_parents
 
     union all
 

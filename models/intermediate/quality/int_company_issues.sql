@@ -16,6 +16,12 @@ cluster_issues as (
 
 ),
 
+legal_status_issues as (
+
+    select * from {{ ref('int_legal_status_issues') }}
+
+),
+
 lei_issues as (
 
     select * from {{ ref('int_lei_issues') }}
@@ -54,6 +60,8 @@ combined as (
     select * from account_owner_issues
     union all
     select * from cluster_issues
+    union all
+    select * from legal_status_issues
     union all
     select * from lei_issues
     union all

@@ -6,6 +6,7 @@ from orchestration.lib.demo_company.defects import (
     accounts,
     billing,
     buyers,
+    conflicts,
     contacts,
     declarations,
     families,
@@ -70,5 +71,6 @@ def plant(build: Build) -> None:
     legal_trees.plant(trees)
     legal_statements.plant(trees)
     reparented.plant(planter)
+    conflicts.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
