@@ -81,16 +81,12 @@ renamed as (
         cast(voting_percent * 0.01 as decimal(9, 6)) as voting_rate,
 
         -- booleans
-        coalesce(
-            share_percent is null and band_minimum is not null
-            and minimum_text like '>%' and minimum_text not like '>=%',
-            false
-        ) as is_minimum_exclusive,
-        coalesce(
-            share_percent is null and band_maximum is not null
-            and maximum_text like '<%' and maximum_text not like '<=%',
-            false
-        ) as is_maximum_exclusive,
+        share_percent is null and band_minimum is not null
+        and coalesce(minimum_text like '>%', false)
+        and minimum_text not like '>=%' as is_minimum_exclusive,
+        share_percent is null and band_maximum is not null
+        and coalesce(maximum_text like '<%', false)
+        and maximum_text not like '<=%' as is_maximum_exclusive,
 
         -- dates
         start_date,
