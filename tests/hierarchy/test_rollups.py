@@ -14,6 +14,8 @@ from tests.model_sql import ModelSql
 
 NODES = [f"a{number}" for number in range(7)]
 ROLLUPS = (
+    "int_account_tops",
+    "int_root_path_names",
     "int_account_ultimates",
     "int_family_pairs",
     "int_subtree_sums",

@@ -1,6 +1,6 @@
-with account_places as (
+with account_ultimates as (
 
-    select * from {{ ref('int_account_places') }}
+    select * from {{ ref('int_account_ultimates') }}
 
 ),
 
@@ -33,18 +33,18 @@ legal_entities as (
 tops as (
 
     select
-        account_places.hierarchy,
-        account_places.account_id,
-        account_places.account_name,
+        account_ultimates.hierarchy,
+        account_ultimates.account_id,
+        account_ultimates.account_name,
         case
-            when account_places.hierarchy <> 'crm'
+            when account_ultimates.hierarchy <> 'crm'
                 then coalesce(
                     legal_tops.top_id, entity_accounts.legal_entity_id
                 )
         end as legal_entity_id
-    from account_places
+    from account_ultimates
     left join entity_accounts
-        on account_places.account_id = entity_accounts.account_id
+        on account_ultimates.account_id = entity_accounts.account_id
     left join legal_tops
         on entity_accounts.legal_entity_id = legal_tops.legal_entity_id
 
@@ -53,25 +53,25 @@ tops as (
 families as (
 
     select
-        account_places.hierarchy,
-        account_places.account_id,
-        account_places.is_top
-        or account_places.ultimate_status = 'too_deep' as is_root,
-        account_places.ultimate_account_id,
-        account_places.ultimate_status,
+        account_ultimates.hierarchy,
+        account_ultimates.account_id,
+        account_ultimates.is_top
+        or account_ultimates.ultimate_status = 'too_deep' as is_root,
+        account_ultimates.ultimate_account_id,
+        account_ultimates.ultimate_status,
         coalesce(
-            tops.legal_entity_id, tops.account_id, account_places.account_id
+            tops.legal_entity_id, tops.account_id, account_ultimates.account_id
         ) as family_id,
         case
             when tops.legal_entity_id is not null
                 then coalesce(legal_entities.legal_name, tops.legal_entity_id)
-            else coalesce(tops.account_name, account_places.account_name)
+            else coalesce(tops.account_name, account_ultimates.account_name)
         end as family_name
-    from account_places
+    from account_ultimates
     left join tops
         on
-            account_places.hierarchy = tops.hierarchy
-            and account_places.ultimate_account_id = tops.account_id
+            account_ultimates.hierarchy = tops.hierarchy
+            and account_ultimates.ultimate_account_id = tops.account_id
     left join legal_entities
         on tops.legal_entity_id = legal_entities.lei
 

@@ -5,9 +5,9 @@ with hierarchy_positions as (
 
 ),
 
-hierarchy_tops as (
+account_tops as (
 
-    select * from {{ ref('int_hierarchy_tops') }}
+    select * from {{ ref('int_account_tops') }}
 
 ),
 
@@ -17,59 +17,66 @@ domestic_ultimates as (
 
 ),
 
-tops as (
+root_path_names as (
 
-    select
-        hierarchy,
-        node_id,
-        count(*) as top_count,
-        min(top_id) as first_top_id,
-        max(top_cycle_id) as top_cycle_id,
-        max(depth) as depth,
-        min(path) as path
-    from hierarchy_tops
-    group by hierarchy, node_id
+    select * from {{ ref('int_root_path_names') }}
 
 ),
 
--- A way that is cut at the sentinel has no top.
+account_attributes as (
+
+    select
+        account_id,
+        coalesce(account_name, account_id) as account_name
+    from {{ ref('int_account_attributes') }}
+
+),
+
+-- A way that is cut at the sentinel has no top. The names of the way from the
+-- top are told where it is the only one.
 ultimates as (
 
     select
-        hierarchy_positions.hierarchy,
-        hierarchy_positions.node_id as account_id,
-        hierarchy_positions.known_from_date,
-        hierarchy_positions.cycle_id,
-        hierarchy_positions.is_top,
-        hierarchy_positions.is_leaf,
-        case when tops.top_count = 1 then tops.first_top_id end
-            as ultimate_account_id,
+        positions.hierarchy,
+        positions.node_id as account_id,
+        account_attributes.account_name,
+        positions.known_from_date,
+        positions.cycle_id,
+        positions.is_top,
+        positions.is_leaf,
+        account_tops.ultimate_account_id,
         case
-            when tops.top_count is null then 'too_deep'
-            when tops.top_count > 1 then 'multiple'
-            when tops.top_cycle_id is not null then 'cycle'
-            when hierarchy_positions.is_top then 'self'
+            when account_tops.node_id is null then 'too_deep'
+            when account_tops.top_count > 1 then 'multiple'
+            when account_tops.top_cycle_id is not null then 'cycle'
+            when positions.is_top then 'self'
             else 'single'
         end as ultimate_status,
         coalesce(
             domestic_ultimates.domestic_ultimate_account_id,
-            hierarchy_positions.node_id
+            account_tops.first_top_id,
+            positions.node_id
         ) as domestic_ultimate_account_id,
-        tops.depth,
-        tops.path,
-        -- One account at each step up, and no circle: the only way there is.
-        tops.top_count = 1
-        and tops.depth = hierarchy_positions.ancestor_count
-        and tops.top_cycle_id is null as is_only_path
-    from hierarchy_positions
-    left join tops
+        coalesce(account_tops.is_only_path, false) as is_only_path,
+        coalesce(
+            case
+                when account_tops.is_only_path then root_path_names.path_names
+            end,
+            account_attributes.account_name
+        ) as path_names
+    from hierarchy_positions as positions
+    inner join account_attributes
+        on positions.node_id = account_attributes.account_id
+    left join account_tops
         on
-            hierarchy_positions.hierarchy = tops.hierarchy
-            and hierarchy_positions.node_id = tops.node_id
+            positions.hierarchy = account_tops.hierarchy
+            and positions.node_id = account_tops.node_id
+    left join root_path_names
+        on account_tops.path = root_path_names.path
     left join domestic_ultimates
         on
-            hierarchy_positions.hierarchy = domestic_ultimates.hierarchy
-            and hierarchy_positions.node_id = domestic_ultimates.account_id
+            positions.hierarchy = domestic_ultimates.hierarchy
+            and positions.node_id = domestic_ultimates.account_id
 
 )
 

@@ -14,54 +14,40 @@ account_attributes as (
 
 ),
 
-located as (
+-- The first account on the way up that is abroad, or of unknown country.
+borders as (
 
     select
         hierarchy_ancestors.hierarchy,
         hierarchy_ancestors.descendant_id,
-        hierarchy_ancestors.ancestor_id,
-        hierarchy_ancestors.depth,
-        descendants.country_code = ancestors.country_code as is_domestic
+        min(hierarchy_ancestors.depth) as border_depth
     from hierarchy_ancestors
     inner join account_attributes as descendants
         on hierarchy_ancestors.descendant_id = descendants.account_id
     inner join account_attributes as ancestors
         on hierarchy_ancestors.ancestor_id = ancestors.account_id
+    where
+        not coalesce(descendants.country_code = ancestors.country_code, false)
+    group by hierarchy_ancestors.hierarchy, hierarchy_ancestors.descendant_id
 
 ),
 
-borders as (
-
-    select
-        hierarchy,
-        descendant_id,
-        min(depth) as border_depth
-    from located
-    where not coalesce(is_domestic, false)
-    group by hierarchy, descendant_id
-
-),
-
--- The uppermost account that can be reached without leaving the country.
+-- The uppermost account that can be reached without leaving the country: the
+-- one just below the border.
 domestic_ultimates as (
 
     select
-        located.hierarchy,
-        located.descendant_id as account_id,
-        located.ancestor_id as domestic_ultimate_account_id
-    from located
-    left join borders
+        borders.hierarchy,
+        borders.descendant_id as account_id,
+        coalesce(min(below.ancestor_id), borders.descendant_id)
+            as domestic_ultimate_account_id
+    from borders
+    left join hierarchy_ancestors as below
         on
-            located.hierarchy = borders.hierarchy
-            and located.descendant_id = borders.descendant_id
-    where
-        borders.border_depth is null
-        or located.depth < borders.border_depth
-    qualify
-        row_number() over (
-            partition by located.hierarchy, located.descendant_id
-            order by located.depth desc, located.ancestor_id asc
-        ) = 1
+            borders.hierarchy = below.hierarchy
+            and borders.descendant_id = below.descendant_id
+            and borders.border_depth - 1 = below.depth
+    group by borders.hierarchy, borders.descendant_id
 
 )
 

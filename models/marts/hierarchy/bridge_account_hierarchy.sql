@@ -7,9 +7,9 @@ with account_closure as (
 
 ),
 
-account_places as (
+account_ultimates as (
 
-    select * from {{ ref('int_account_places') }}
+    select * from {{ ref('int_account_ultimates') }}
 
 ),
 
@@ -64,11 +64,11 @@ final as (
         cast(closure.valid_from as date) as valid_from,
         cast(closure.valid_to as date) as valid_to
     from account_closure as closure
-    inner join account_places as ancestors
+    inner join account_ultimates as ancestors
         on
             closure.hierarchy = ancestors.hierarchy
             and closure.ancestor_account_id = ancestors.account_id
-    inner join account_places as descendants
+    inner join account_ultimates as descendants
         on
             closure.hierarchy = descendants.hierarchy
             and closure.descendant_account_id = descendants.account_id

@@ -1,7 +1,10 @@
-with account_ultimates as (
+with paths as (
 
-    select * from {{ ref('int_account_ultimates') }}
-    where is_only_path and depth > 0
+    select distinct
+        path,
+        depth
+    from {{ ref('int_hierarchy_tops') }}
+    where hierarchy in ('crm', 'legal', 'blended') and depth > 0
 
 ),
 
@@ -17,31 +20,27 @@ account_attributes as (
 steps as (
 
     select
-        account_ultimates.hierarchy,
-        account_ultimates.account_id,
-        account_ultimates.path,
+        paths.path,
         cast(numbers.id as int) as position,
-        split_part(account_ultimates.path, ' > ', cast(numbers.id as int))
+        split_part(paths.path, ' > ', cast(numbers.id as int))
             as step_account_id
-    from account_ultimates
+    from paths
     inner join range(1, {{ var('hierarchy_max_depth') + 2 }}) as numbers (id)
-        on account_ultimates.depth + 1 >= numbers.id
+        on paths.depth + 1 >= numbers.id
 
 ),
 
--- The way from the top down to the account, in ids and in names.
+-- Trees agree on most ways from a top down to an account: each is named once.
 named as (
 
     select
-        steps.hierarchy,
-        steps.account_id,
         steps.path,
         {{ joined_path('account_attributes.account_name', 'steps.position') }}
             as path_names
     from steps
     inner join account_attributes
         on steps.step_account_id = account_attributes.account_id
-    group by steps.hierarchy, steps.account_id, steps.path
+    group by steps.path
 
 )
 
