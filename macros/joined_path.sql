@@ -13,9 +13,13 @@
         array_join(
             transform(
                 array_sort(
-                    collect_list(struct({{ position }}, {{ expression }}))
+                    collect_list(
+                        named_struct(
+                            'position', {{ position }}, 'step', {{ expression }}
+                        )
+                    )
                 ),
-                step -> step.col2
+                placed -> placed.step
             ),
             ' > '
         ),
