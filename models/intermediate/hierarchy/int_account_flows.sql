@@ -15,6 +15,7 @@ invoice_amounts as (
 combined as (
 
     select
+        opportunity_id as flow_id,
         account_id,
         case when is_won then 'won' else 'lost' end as flow,
         close_date as flow_date,
@@ -24,6 +25,7 @@ combined as (
     union all
 
     select
+        {{ record_key("'stripe'", 'invoice_id') }} as flow_id,
         account_id,
         'invoiced' as flow,
         cast(created_at as date) as flow_date,

@@ -12,8 +12,7 @@ majority_stakes as (
 
 consolidated as (
 
-    select distinct child_id
-    from legal_entity_edges
+    select * from legal_entity_edges
     where hierarchy = 'corporate'
 
 ),
@@ -40,8 +39,7 @@ combined as (
         cast(1 as decimal(9, 6)) as control_rate,
         valid_from,
         valid_to
-    from legal_entity_edges
-    where hierarchy = 'corporate'
+    from consolidated
 
     union all
 
@@ -55,7 +53,10 @@ combined as (
         majority_stakes.valid_to
     from majority_stakes
     left join consolidated
-        on majority_stakes.owned_id = consolidated.child_id
+        on
+            majority_stakes.owned_id = consolidated.child_id
+            and majority_stakes.valid_from < consolidated.valid_to
+            and consolidated.valid_from < majority_stakes.valid_to
     where consolidated.child_id is null
 
 ),

@@ -62,6 +62,7 @@ nearest as (
 steps as (
 
     select
+        path as entity_path,
         child_account_id,
         parent_account_id,
         control_rate,

@@ -12,24 +12,38 @@ entity_accounts as (
 
 -- What several accounts own together is allocated among them by share; the
 -- first takes what rounding leaves, so that the shares sum to 1.
-shared as (
+divided as (
 
     select
         child_account_id,
         parent_account_id,
         control_rate,
-        cast(
-            case
-                when parent_number = 1
-                    then 1 + rounded_rate - sum(rounded_rate) over (
-                        partition by child_account_id, valid_from
-                    )
-                else rounded_rate
-            end as decimal(9, 6)
-        ) as allocation_rate,
+        case
+            when parent_number = 1
+                then 1 + rounded_rate - sum(rounded_rate) over (
+                    partition by child_account_id, valid_from
+                )
+            else rounded_rate
+        end as allocation_rate,
         valid_from,
         valid_to
     from legal_parent_segments
+
+),
+
+-- Several ways to one parent, through legal entities that are no accounts, are
+-- one step.
+shared as (
+
+    select
+        child_account_id,
+        parent_account_id,
+        cast(least(sum(control_rate), 1) as decimal(9, 6)) as control_rate,
+        cast(sum(allocation_rate) as decimal(9, 6)) as allocation_rate,
+        valid_from,
+        valid_to
+    from divided
+    group by child_account_id, parent_account_id, valid_from, valid_to
 
 ),
 

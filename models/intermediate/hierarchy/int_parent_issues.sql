@@ -59,7 +59,7 @@ found as (
     select distinct
         'account_hierarchy_too_deep' as issue_type,
         descendant_account_id as record_key,
-        'more than {{ var("hierarchy_max_depth") }} levels below its root'
+        'at least {{ var("hierarchy_max_depth") }} levels below its root'
             as evidence
     from crm_ancestors
     where depth >= {{ var('hierarchy_max_depth') }}
