@@ -7,7 +7,10 @@ from pathlib import Path
 
 import duckdb
 
-RELATION = re.compile(r'"[^"]+"\."(?:intermediate|marts|reference|staging)"\."(\w+)"')
+# Models, seeds and the sources that tests land themselves.
+RELATION = re.compile(
+    r'"[^"]+"\."(?:intermediate|marts|ownership|reference|staging)"\."(\w+)"'
+)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,18 @@ from rich.console import Console
 
 from orchestration.lib.benchmark.build import LayerCost, SizeReport
 from orchestration.lib.benchmark.report import print_report, write_report
+from orchestration.lib.benchmark.trees import print_trees
+
+TREES = {
+    "models": {"int_account_paths": 6.0},
+    "total_seconds": 6.0,
+    "closure_seconds": 6.0,
+    "copy_seconds": 2.0,
+    "networkx_seconds": 20.0,
+    "networkx_pairs": 3_000_000,
+    "rows": {"crm": 3_000_000},
+    "peak_bytes": 2_000_000_000,
+}
 
 
 def size(accounts: int, seconds: float) -> SizeReport:
@@ -45,7 +57,17 @@ def test_a_failed_test_is_told_with_its_reason() -> None:
 
 def test_the_report_holds_both_sizes(tmp_path: Path) -> None:
     file = tmp_path / "bench" / "report.json"
-    write_report(file, size(2_000, 40.0), size(200, 4.0))
+    write_report(file, size(2_000, 40.0), size(200, 4.0), TREES)
     written = json.loads(file.read_text())
     assert [each["accounts"] for each in written["sizes"]] == [200, 2_000]
     assert written["machine"]["cores"]
+    assert written["trees"]["copy_seconds"] == 2.0
+
+
+def test_the_closure_is_told_beside_a_copy_and_networkx() -> None:
+    text = StringIO()
+    print_trees(Console(file=text, width=100), TREES)
+    told = text.getvalue()
+    assert "3.0 times as long as copying" in told
+    assert "crm 3,000,000" in told
+    assert "in 20.0 s" in told

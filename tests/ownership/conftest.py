@@ -1,15 +1,14 @@
 """The ownership models, run on stakes of a test, without dbt between."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
 import duckdb
 import pytest
 
 from tests.demo_build import dbt, run
+from tests.model_sql import ModelSql
 
 # From the positions on the as-of date to shares and control, in order.
 MODELS = (
@@ -51,9 +50,6 @@ STAKE_MODELS = (
     "int_stake_measures",
     "int_ownership_positions",
 )
-RELATION = re.compile(
-    r'"[^"]+"\."(?:intermediate|staging|reference|ownership)"\."(\w+)"'
-)
 
 
 @dataclass(frozen=True)
@@ -92,30 +88,24 @@ class Ownership:
     controlled: dict[Pair, int]
 
 
-def compiled_sql(folder: Path, name: str) -> str:
-    """A compiled model that reads tables of its own connection."""
-    (path,) = folder.rglob(f"{name}.sql")
-    return RELATION.sub(r"\1", path.read_text(encoding="utf-8"))
-
-
 @pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the compiled ownership models; compiled once."""
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> ModelSql:
+    """The compiled ownership models; compiled once."""
     folder = tmp_path_factory.mktemp("ownership")
     run(
         dbt("compile", "--select", "staging.ownership", "intermediate.ownership"),
         folder,
     )
-    return folder / "target" / "compiled"
+    return ModelSql(folder / "target")
 
 
 Owners = Callable[[Iterable[Stake]], Ownership]
 
 
 @pytest.fixture(scope="session")
-def owners(compiled: Path) -> Owners:
+def owners(compiled: ModelSql) -> Owners:
     """A function from stakes to what the models make of them."""
-    sql = {name: compiled_sql(compiled, name) for name in MODELS}
+    sql = {name: compiled.of(name) for name in MODELS}
 
     def run_models(stakes: Iterable[Stake]) -> Ownership:
         with duckdb.connect(config={"threads": 1}) as connection:

@@ -15,7 +15,8 @@ from click.testing import CliRunner
 from orchestration.lib.ownership.__main__ import main
 from orchestration.lib.ownership.tables import COLUMNS
 from tests.demo_build import AS_OF_DATE, ROOT
-from tests.ownership.conftest import MODELS, STAKE_MODELS, Pair, compiled_sql
+from tests.model_sql import ModelSql
+from tests.ownership.conftest import MODELS, STAKE_MODELS, Pair
 
 pytestmark = pytest.mark.real_data
 
@@ -41,7 +42,7 @@ def contract() -> dict[str, dict[str, str]]:
 class Ledger:
     """The models on files that the command unfolded."""
 
-    def __init__(self, compiled: Path, folder: Path) -> None:
+    def __init__(self, compiled: ModelSql, folder: Path) -> None:
         self.compiled = compiled
         self.folder = folder
 
@@ -59,7 +60,7 @@ class Ledger:
             f"create table ownership_interests as select * from read_csv('{seed}')"
         )
         for name in models:
-            sql = compiled_sql(self.compiled, name).replace(AS_OF_DATE, as_of)
+            sql = self.compiled.of(name).replace(AS_OF_DATE, as_of)
             connection.execute(f"create table {name} as {sql}")
         return connection
 
@@ -93,7 +94,7 @@ class Ledger:
             }
 
 
-def unfold(compiled: Path, folder: Path, *arguments: object) -> Ledger:
+def unfold(compiled: ModelSql, folder: Path, *arguments: object) -> Ledger:
     """Run the command and read what it wrote."""
     done = CliRunner().invoke(main, [*map(str, arguments), "--out", str(folder)])
     assert done.exit_code == 0, done.output
@@ -101,7 +102,7 @@ def unfold(compiled: Path, folder: Path, *arguments: object) -> Ledger:
 
 
 @pytest.fixture
-def bank_holdings(compiled: Path, shared_data: Path, tmp_path: Path) -> Ledger:
+def bank_holdings(compiled: ModelSql, shared_data: Path, tmp_path: Path) -> Ledger:
     """The models on the spells of US banks."""
     return unfold(compiled, tmp_path, "nic", shared_data / NIC)
 
@@ -199,7 +200,7 @@ def test_a_bank_is_controlled_by_the_parent_of_the_day(bank_holdings: Ledger) ->
     ],
 )
 def test_a_company_has_the_owners_of_the_day(
-    compiled: Path,
+    compiled: ModelSql,
     shared_data: Path,
     tmp_path: Path,
     day: str,
@@ -211,7 +212,7 @@ def test_a_company_has_the_owners_of_the_day(
 
 
 def test_shares_told_later_never_sum_to_more_than_the_whole(
-    compiled: Path, shared_data: Path, tmp_path: Path
+    compiled: ModelSql, shared_data: Path, tmp_path: Path
 ) -> None:
     """Read naively, the last statement of fermcat makes 150 % of the past."""
     ledger = unfold(compiled, tmp_path, "bods", shared_data / "bods/fermcat.json")
@@ -244,7 +245,7 @@ def test_shares_told_later_never_sum_to_more_than_the_whole(
     ],
 )
 def test_a_summary_does_not_count_beside_its_chain(
-    compiled: Path,
+    compiled: ModelSql,
     shared_data: Path,
     tmp_path: Path,
     *,
@@ -257,7 +258,7 @@ def test_a_summary_does_not_count_beside_its_chain(
 
 
 def test_a_hundred_records_of_one_company_are_cut_to_the_whole(
-    compiled: Path, shared_data: Path, tmp_path: Path
+    compiled: ModelSql, shared_data: Path, tmp_path: Path
 ) -> None:
     """The sample gives its hundred companies one number, each wholly owned."""
     path = shared_data / "bods/sample_300_statements_0.4.json"
@@ -280,7 +281,7 @@ def test_a_hundred_records_of_one_company_are_cut_to_the_whole(
 
 
 def test_all_examples_can_be_unfolded(
-    compiled: Path, shared_data: Path, tmp_path: Path
+    compiled: ModelSql, shared_data: Path, tmp_path: Path
 ) -> None:
     paths = sorted((shared_data / "bods").glob("*.json"))
     assert len(paths) >= 15

@@ -8,6 +8,7 @@ from rich.console import Console
 from orchestration.lib.benchmark.build import SizeReport, build_size
 from orchestration.lib.benchmark.company import Company, Folder
 from orchestration.lib.benchmark.report import print_report, write_report
+from orchestration.lib.benchmark.trees import measure_trees, print_trees
 
 TENTH = 10
 
@@ -60,8 +61,12 @@ def main(
 
     small = build(accounts // TENTH) if tenth else None
     full = build(accounts)
+    grown = Folder(out / str(accounts))
+    console.print("measuring trees of full size")
+    trees = measure_trees(grown.path / "target", grown.database, out / "trees")
     print_report(console, full, small)
-    write_report(out / "report.json", full, small)
+    print_trees(console, trees)
+    write_report(out / "report.json", full, small, trees)
     console.print(f"Written: {out / 'report.json'}")
 
 

@@ -1,7 +1,7 @@
 """The hierarchy's models on a forest and a legal graph of full size.
 
-Run as a process of its own, `python -m … <manifest> <model database> <database>`,
-it prints seconds as JSON.
+Run as a process of its own, `python -m … <target> <model database> <database>`,
+it prints seconds as JSON. `target` is dbt's target folder after a build.
 """
 
 import graphlib
@@ -60,9 +60,12 @@ def prepare(
         connection.execute(f"create table {name} as from built.{name} {rows}")
 
 
-def build(connection: duckdb.DuckDBPyConnection, node: dict[str, Any]) -> float:
+def build(
+    connection: duckdb.DuckDBPyConnection, target: Path, node: dict[str, Any]
+) -> float:
     """Build one model as dbt would; return its seconds."""
-    sql = Path(node["compiled_path"]).read_text(encoding="utf-8")
+    path = target / "compiled" / node["package_name"] / node["original_file_path"]
+    sql = path.read_text(encoding="utf-8")
     started = time.perf_counter()
     kind, name = node["config"]["materialized"], f"{node['schema']}.{node['name']}"
     connection.execute(f"create {kind} {name} as {sql}")
@@ -82,8 +85,9 @@ def networkx_seconds(connection: duckdb.DuckDBPyConnection) -> tuple[float, int]
     return time.perf_counter() - started, pairs
 
 
-def measure(manifest: Path, built: Path, database: Path) -> dict[str, Any]:
+def measure(target: Path, built: Path, database: Path) -> dict[str, Any]:
     """Build everything once, copy the closure, and let NetworkX do the same."""
+    manifest = target / "manifest.json"
     nodes: Nodes = json.loads(manifest.read_text(encoding="utf-8"))["nodes"]
     order = models(nodes)
     database.unlink(missing_ok=True)
@@ -92,7 +96,9 @@ def measure(manifest: Path, built: Path, database: Path) -> dict[str, Any]:
         connection.execute(f"attach '{built}' as built (read_only)")
         prepare(connection, nodes, order)
         fill(connection, ACCOUNTS, ENTITIES, EDGES)
-        seconds = {nodes[key]["name"]: build(connection, nodes[key]) for key in order}
+        seconds = {
+            nodes[key]["name"]: build(connection, target, nodes[key]) for key in order
+        }
         started = time.perf_counter()
         connection.execute(
             "create table copy as select * from intermediate.int_account_paths"

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -33,10 +34,16 @@ def growth(seconds: float, tenth: float | None) -> str:
     return "" if not tenth else f"{seconds / tenth:.1f}"
 
 
-def write_report(file: Path, full: SizeReport, tenth: SizeReport | None) -> None:
+def write_report(
+    file: Path,
+    full: SizeReport,
+    tenth: SizeReport | None,
+    trees: Mapping[str, object],
+) -> None:
     """Write everything measured."""
     sizes = [asdict(size) for size in (tenth, full) if size]
-    text = json.dumps({"machine": machine(), "sizes": sizes}, indent=2)
+    report = {"machine": machine(), "sizes": sizes, "trees": trees}
+    text = json.dumps(report, indent=2)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text + "\n", encoding="utf-8")
 
