@@ -1,5 +1,5 @@
--- Summed over roots, the flows of each month are those of all accounts, in every
--- hierarchy and by both trees; and those are the closed deals and invoices.
+-- Summed over roots, the flows of each month are the closed deals and invoices
+-- of all accounts, in every hierarchy and by both trees.
 with facts as (
 
     select

@@ -47,8 +47,10 @@ combined as (
         'control' as hierarchy,
         majority_stakes.owned_id as child_id,
         majority_stakes.owner_id as parent_id,
-        cast(case when majority_stakes.is_joint then 0.5 else 1 end
-        as decimal(9, 6)) as control_rate,
+        cast(
+            case when majority_stakes.is_joint then 0.5 else 1 end
+            as decimal(9, 6)
+        ) as control_rate,
         majority_stakes.valid_from,
         majority_stakes.valid_to
     from majority_stakes
@@ -56,7 +58,7 @@ combined as (
         on
             majority_stakes.owned_id = consolidated.child_id
             and majority_stakes.valid_from < consolidated.valid_to
-            and consolidated.valid_from < majority_stakes.valid_to
+            and majority_stakes.valid_to > consolidated.valid_from
     where consolidated.child_id is null
 
 ),

@@ -37,7 +37,7 @@ with recursive paths as (
             paths.hierarchy = edges.hierarchy
             and paths.ancestor_id = edges.child_id
             and paths.valid_from < edges.valid_to
-            and edges.valid_from < paths.valid_to
+            and paths.valid_to > edges.valid_from
     where
         paths.depth < {{ var('hierarchy_max_depth') }}
         and paths.ancestor_id <> paths.descendant_id

@@ -47,7 +47,7 @@ nearest as (
             between_accounts.descendant_id = reverse.ancestor_id
             and between_accounts.ancestor_id = reverse.descendant_id
             and between_accounts.valid_from < reverse.valid_to
-            and reverse.valid_from < between_accounts.valid_to
+            and between_accounts.valid_to > reverse.valid_from
             and between_accounts.control_rate < 1
     left join between_accounts as nearer
         on

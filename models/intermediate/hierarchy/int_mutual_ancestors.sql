@@ -50,7 +50,7 @@ mutual as (
             and upward.descendant_id = downward.ancestor_id
             and upward.ancestor_id = downward.descendant_id
             and upward.valid_from < downward.valid_to
-            and downward.valid_from < upward.valid_to
+            and upward.valid_to > downward.valid_from
 
 )
 

@@ -43,7 +43,8 @@ final as (
         controlled.open_pipeline_amount as open_pipeline_amount_controlled,
         own.weighted_pipeline_amount as weighted_pipeline_amount_own,
         subtree.weighted_pipeline_amount as weighted_pipeline_amount_subtree,
-        controlled.weighted_pipeline_amount as weighted_pipeline_amount_controlled,
+        controlled.weighted_pipeline_amount
+            as weighted_pipeline_amount_controlled,
         own.won_opportunity_count as won_opportunity_count_own,
         subtree.won_opportunity_count as won_opportunity_count_subtree,
         controlled.won_opportunity_count as won_opportunity_count_controlled,
@@ -73,7 +74,8 @@ final as (
         controlled.ticket_count as ticket_count_controlled,
         own.total_relationship_value as total_relationship_value_own,
         subtree.total_relationship_value as total_relationship_value_subtree,
-        controlled.total_relationship_value as total_relationship_value_controlled,
+        controlled.total_relationship_value
+            as total_relationship_value_controlled,
         {{ as_of_date() }} as as_of_date
     from account_families as families
     inner join own

@@ -30,9 +30,11 @@ family_health as (
                         account_health.health_score
                         * preview_accounts.annual_contract_value
                     )
-                    / nullif(sum(preview_accounts.annual_contract_value) filter (
-                        where account_health.health_score is not null
-                    ), 0)
+                    / nullif(
+                        sum(preview_accounts.annual_contract_value) filter (
+                            where account_health.health_score is not null
+                        ), 0
+                    )
         end as health_score,
         case
             when not bool_or(preview_accounts.is_merged)
