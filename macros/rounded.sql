@@ -1,10 +1,11 @@
 {#-
     A floating-point expression as a decimal. The engines round ties of a
-    double differently; six places more first, then those asked for, is equal.
+    double differently; up to six places more first, then those asked for, is
+    equal. Beyond fifteen places the engines no more agree on the digits of 0.1.
 -#}
 {% macro rounded(expression, precision, scale) -%}
     cast(
-        cast({{ expression }} as decimal(38, {{ scale + 6 }}))
+        cast({{ expression }} as decimal(38, {{ [scale + 6, 15] | min }}))
         as decimal({{ precision }}, {{ scale }})
     )
 {%- endmacro %}

@@ -11,8 +11,8 @@ record_count as (
     select
         greatest(
             {{ rounded(
-                'ln(greatest(count(*), 1) / '
-                ~ var('names_only_records') ~ '.0) / ln(2.0)', 9, 4
+                'ln(cast(greatest(count(*), 1) as double) / '
+                ~ var('names_only_records') ~ ') / ln(2.0)', 9, 4
             ) }},
             0
         ) as doublings

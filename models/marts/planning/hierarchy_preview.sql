@@ -26,16 +26,18 @@ family_health as (
         case
             when not bool_or(preview_accounts.is_merged)
                 then
-                    sum(
-                        account_health.health_score
-                        * preview_accounts.annual_contract_value
+                    cast(
+                        sum(
+                            account_health.health_score
+                            * preview_accounts.annual_contract_value
+                        ) as double
                     )
-                    / nullif(
-                        sum(preview_accounts.annual_contract_value) filter (
-                            where account_health.health_score is not null
-                        ), 0
-                    )
-        end as health_score,
+        end as health_points,
+        cast(
+            sum(preview_accounts.annual_contract_value) filter (
+                where account_health.health_score is not null
+            ) as double
+        ) as weighed_contract_value,
         case
             when not bool_or(preview_accounts.is_merged)
                 then min(account_health.health_score)
@@ -69,8 +71,9 @@ final as (
             as annual_contract_value,
         cast(families.total_relationship_value as decimal(18, 2))
             as total_relationship_value,
-        {{ rounded('cast(family_health.health_score as double)', 9, 4) }}
-            as health_score,
+        {{ rounded(
+            'health_points / nullif(weighed_contract_value, 0)', 9, 4
+        ) }} as health_score,
         cast(family_health.worst_health_score as decimal(9, 4))
             as worst_health_score,
         {{ as_of_date() }} as as_of_date
