@@ -101,6 +101,11 @@ def test_roots_sum_to_everything(
             "create table int_domestic_ultimates (hierarchy varchar,"
             " account_id varchar, domestic_ultimate_account_id varchar)"
         )
+        connection.execute(
+            "create table int_account_attributes as"
+            " select node_id as account_id, node_id as account_name"
+            " from int_hierarchy_nodes"
+        )
         add_measures(connection, columns, cents)
         models.build(connection, (*TODAY, *ROLLUPS))
         own = connection.execute(sums("int_account_measures", columns)).fetchone()
