@@ -1,9 +1,8 @@
 {#-
     Columns of walks twice as long: each first half, the steps of `before` or
-    none at all, goes on with a second half of `after`. A product is a decimal
-    before it is added, so that sums are the same in any order of the rows. No
-    sum of shares passes the number of steps; a sum of upper bounds may, and is
-    held at what the decimal takes: it has no limit.
+    none at all, goes on with a second half of `after`. Products are rounded
+    before they are added. No sum of shares passes the number of steps; a sum of
+    upper bounds may, and is held at 9000: it has no limit.
 -#}
 {% macro doubled_walks(before, after) -%}
     {%- for bound in ['lower', 'mid', 'upper', 'normalised'] %}
@@ -13,16 +12,13 @@
             ('(' ~ last ~ ' + ' ~ standing ~ ')', 'total_' ~ bound),
             (last, 'last_' ~ bound),
         ] %}
-    cast(
-        least(
-            sum(
-                cast(
-                    least({{ factor }} * {{ after }}.{{ sum }}, 9000)
-                    as decimal(18, 14)
-                )
-            ),
-            9000
-        ) as double
+    least(
+        cast(
+            sum({{ share_units(
+                'least(' ~ factor ~ ' * ' ~ after ~ '.' ~ sum ~ ', 9000)'
+            ) }}) as double
+        ) / 1e14,
+        9000
     ) as {{ sum }},
         {%- endfor %}
     {%- endfor %}

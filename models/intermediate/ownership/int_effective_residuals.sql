@@ -60,18 +60,16 @@ residuals as (
 
     select
         owned.party_id as owned_id,
-        sum(
-            cast(
-                unknown.residual_rate * ownership_walks.total_mid
-                as decimal(38, 18)
-            )
-        ) as residual_rate,
-        sum(
-            cast(
-                unknown.residual_normalised * ownership_walks.total_normalised
-                as decimal(38, 18)
-            )
-        ) as residual_normalised
+        {{ rounded(
+            'cast(sum(' ~ share_units(
+                'unknown.residual_rate * ownership_walks.total_mid'
+            ) ~ ') as double) / 1e14', 18, 12
+        ) }} as residual_rate,
+        {{ rounded(
+            'cast(sum(' ~ share_units(
+                'unknown.residual_normalised * ownership_walks.total_normalised'
+            ) ~ ') as double) / 1e14', 18, 12
+        ) }} as residual_normalised
     from ownership_walks
     inner join ownership_outsiders as holders
         on ownership_walks.owner_node = holders.node
