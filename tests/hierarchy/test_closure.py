@@ -42,7 +42,7 @@ forests = st.dictionaries(st.sampled_from(NODES), st.sampled_from(NODES)).map(
     lambda parents: [Edge(c, p) for c, p in parents.items() if c != p]
 )
 few = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
