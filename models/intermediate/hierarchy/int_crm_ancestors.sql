@@ -13,7 +13,6 @@ crm_ancestors as (
         ancestor_id as ancestor_account_id,
         depth,
         path,
-        is_circular,
         valid_from
     from hierarchy_ancestors
 

@@ -26,13 +26,9 @@ flagged as (
         hierarchy_closure.control_rate,
         hierarchy_closure.allocation_rate,
         hierarchy_closure.valid_from,
-        coalesce(
-            contains(
-                hierarchy_closure.path || ' > ',
-                ' > ' || hierarchy_cycles.cycle_id || ' > '
-            ),
-            false
-        ) as is_circular
+        {{ leads_in_a_circle(
+            'hierarchy_closure.path', 'hierarchy_cycles.cycle_id'
+        ) }} as is_circular
     from hierarchy_closure
     left join hierarchy_cycles
         on

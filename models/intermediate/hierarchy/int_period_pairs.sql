@@ -56,12 +56,7 @@ above as (
             and closure.descendant_account_id = too_deep.account_id
     where
         too_deep.account_id is null
-        and not coalesce(
-            contains(
-                closure.path || ' > ', ' > ' || cycles.cycle_id || ' > '
-            ),
-            false
-        )
+        and not {{ leads_in_a_circle('closure.path', 'cycles.cycle_id') }}
 
 ),
 
