@@ -61,10 +61,10 @@ def main(
 
     small = build(accounts // TENTH) if tenth else None
     full = build(accounts)
+    print_report(console, full, small)
     grown = Folder(out / str(accounts))
     console.print("measuring trees of full size")
     trees = measure_trees(grown.path / "target", grown.database, out / "trees")
-    print_report(console, full, small)
     print_trees(console, trees)
     write_report(out / "report.json", full, small, trees)
     console.print(f"Written: {out / 'report.json'}")
