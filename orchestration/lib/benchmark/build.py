@@ -72,11 +72,12 @@ def build_size(company: Company, folder: Folder, tell: Tell) -> SizeReport:
     environment = {"ATLAS_DATABASE": str(folder.database.resolve())}
     tell("reading the project")
     run_measured(build.command("parse"), folder.log("parse"), environment)
-    for layer in read_layers(build.target_path / "manifest.json"):
+    layers = read_layers(build.target_path / "manifest.json")
+    for number, layer in enumerate(layers, start=1):
         tell(f"building {layer.name}")
         cost = run_measured(
             build.command(layer.verb, *layer.arguments),
-            folder.log(layer.name),
+            folder.log(f"{number:02d} {layer.name}"),
             environment,
             # A failed test is told of, and does not hide what a build costs.
             accepted=(0, 1) if layer.name == TESTS else (0,),
@@ -94,8 +95,9 @@ def layer_cost(name: str, cost: Cost) -> LayerCost:
 def note_layer(report: SizeReport, results: Path, layer: Layer, cost: Cost) -> None:
     """Add what dbt says of its own work to what the process took."""
     told = json.loads(results.read_text(encoding="utf-8"))
-    report.layers.append(
-        LayerCost(layer.name, told["elapsed_time"], cost.seconds, cost.peak_bytes)
+    add_cost(
+        report.layers,
+        LayerCost(layer.name, told["elapsed_time"], cost.seconds, cost.peak_bytes),
     )
     for node in told["results"]:
         kind, _, name = node["unique_id"].split(".", 2)
@@ -103,3 +105,17 @@ def note_layer(report: SizeReport, results: Path, layer: Layer, cost: Cost) -> N
             report.models[name] = node["execution_time"]
         elif node["status"] in {"fail", "error"}:
             report.failed_tests[name] = telling_line(node["message"] or "")
+
+
+def add_cost(layers: list[LayerCost], cost: LayerCost) -> None:
+    """Add a step's cost, to that of the same layer where it came before."""
+    for i, layer in enumerate(layers):
+        if layer.name == cost.name:
+            layers[i] = LayerCost(
+                cost.name,
+                layer.seconds + cost.seconds,
+                layer.process_seconds + cost.process_seconds,
+                max(layer.peak_bytes, cost.peak_bytes),
+            )
+            return
+    layers.append(cost)

@@ -22,16 +22,11 @@ class Layer:
 
 
 def read_layers(manifest_file: Path) -> list[Layer]:
-    """Return seeds, every group of models in order of dependency, and tests."""
+    """Return seeds, the models of each group in order of dependency, and tests."""
     manifest = json.loads(manifest_file.read_text(encoding="utf-8"))
-    groups = ordered_groups(manifest["nodes"])
     models = [
-        Layer(
-            " + ".join(group),
-            "run",
-            ("--select", *(f"path:models/{name.replace('.', '/')}" for name in group)),
-        )
-        for group in groups
+        Layer(group, "run", ("--select", *names))
+        for group, names in ordered_steps(manifest["nodes"])
     ]
     # Unit tests bring their own rows: they cost the same at any size.
     tests = Layer(TESTS, "test", ("--exclude-resource-type", "unit_test"))
@@ -44,28 +39,59 @@ def group_of(node: Mapping[str, Any]) -> str:
     return folders[0] if folders[0] == "staging" else ".".join(folders[:CONCERN_DEPTH])
 
 
-def ordered_groups(nodes: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, ...]]:
-    """Return groups of models so that each comes after what it reads.
+def ordered_steps(
+    nodes: Mapping[str, Mapping[str, Any]],
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Return groups and the names of their models, after all that these read.
 
-    Groups that read each other are built together.
+    Of groups that read each other, one comes again for the rest of its models.
     """
-    groups = {
-        unique_id: group_of(node)
-        for unique_id, node in nodes.items()
-        if node["resource_type"] == "model"
+    models = {
+        key: node for key, node in nodes.items() if node["resource_type"] == "model"
     }
-    reads: dict[str, set[str]] = defaultdict(set)
-    for unique_id, group in groups.items():
-        parents = nodes[unique_id]["depends_on"]["nodes"]
-        reads[group] |= {groups[parent] for parent in parents if parent in groups}
-    together = {group: (group,) for group in reads}
+    waiting: dict[str, set[str]] = defaultdict(set)
+    for key, node in models.items():
+        waiting[group_of(node)].add(key)
+    built: set[str] = set()
+    steps = []
+    while waiting:
+        ready = {
+            group: buildable(models, keys, built) for group, keys in waiting.items()
+        }
+        # Rather a group that is done with than the one with most to build.
+        group = max(
+            sorted(ready),
+            key=lambda name: (ready[name] == waiting[name], len(ready[name])),
+        )
+        if not ready[group]:
+            raise graphlib.CycleError("models read each other", sorted(waiting))
+        steps.append(
+            (group, tuple(sorted(models[key]["name"] for key in ready[group])))
+        )
+        built |= ready[group]
+        waiting[group] -= ready[group]
+        waiting = defaultdict(
+            set, {name: keys for name, keys in waiting.items() if keys}
+        )
+    return steps
+
+
+def buildable(
+    models: Mapping[str, Mapping[str, Any]], keys: set[str], built: set[str]
+) -> set[str]:
+    """Return those of a group that read nothing but each other and what is built."""
+    ready: set[str] = set()
     while True:
-        graph: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-        for group, parents in reads.items():
-            graph[together[group]] |= {together[parent] for parent in parents}
-            graph[together[group]].discard(together[group])
-        try:
-            return list(graphlib.TopologicalSorter(graph).static_order())
-        except graphlib.CycleError as error:
-            cycle = sorted({name for group in error.args[1] for name in group})
-            together |= {name: tuple(cycle) for name in cycle}
+        known = built | ready
+        more = {
+            key
+            for key in keys - ready
+            if all(
+                parent in known
+                for parent in models[key]["depends_on"]["nodes"]
+                if parent in models
+            )
+        }
+        if not more:
+            return ready
+        ready |= more
