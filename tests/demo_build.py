@@ -79,11 +79,14 @@ def build_demo(
 ) -> DemoBuild:
     """Land exports, by default the demo's, and run dbt's build in a folder.
 
-    `options` go to dbt, to build less.
+    `options` go to dbt, to build less. Unit tests bring rows of their own: the
+    build of the demo has run them.
     """
     land = [sys.executable, "-m", "orchestration.lib.landing"]
     land += [str(path) for path in exports or (DEMO_EXPORTS,)]
     database = str(folder / "atlas.duckdb")
     run([*land, "--out", str(folder / "raw"), "--database", database], folder)
+    if exports:
+        options = [*options, "--exclude-resource-type", "unit_test"]
     run(dbt("build", *options, as_of_date=as_of_date), folder)
     return DemoBuild(folder)

@@ -1,6 +1,8 @@
 """The closure's algebra, on random histories of parents, against NetworkX."""
 
+import itertools
 import random
+from collections.abc import Iterator
 
 import networkx
 import pytest
@@ -120,6 +122,27 @@ def test_an_edge_more_never_shrinks_the_closure(
         assert on(before, number).keys() <= on(after, number).keys()
 
 
+def only_ways(edges: list[Edge]) -> Iterator[tuple[str, str, int, str, str]]:
+    """Top, depth, way and domestic ultimate of accounts with one way up today."""
+    graph = networkx.DiGraph((e.child, e.parent) for e in edges if e.end is None)
+    graph.add_nodes_from(NODES)
+    for node in graph:
+        way = [node]
+        while len(above := list(graph[way[-1]])) == 1 and above[0] not in way:
+            way += above
+        if not above:
+            home = itertools.takewhile(
+                lambda other, node=node: abroad(other) == abroad(node), way
+            )
+            path = " > ".join(reversed(way))
+            yield node, way[-1], len(way) - 1, path, list(home)[-1]
+
+
+def abroad(node: str) -> bool:
+    """Whether an account of a test is in the other country."""
+    return int(node[-1]) % 3 == 0
+
+
 @given(edges=forests)
 @few
 def test_every_account_counts_once_at_the_roots(
@@ -129,7 +152,13 @@ def test_every_account_counts_once_at_the_roots(
         add_nodes(connection, NODES)
         models.build(connection, TODAY)
         tops = connection.execute(
-            "select node_id, count(*) from int_hierarchy_tops group by node_id"
+            "select node_id, count(*) from ("
+            "select node_id from int_hierarchy_tops union all"
+            " select account_id from int_root_paths) group by node_id"
+        ).fetchall()
+        ways = connection.execute(
+            "select account_id, ultimate_account_id, depth, path_names,"
+            " domestic_ultimate_account_id from int_root_paths"
         ).fetchall()
         pairs = connection.execute(
             "select ancestor_id, descendant_id from int_hierarchy_ancestors"
@@ -138,6 +167,7 @@ def test_every_account_counts_once_at_the_roots(
     assert dict(tops) == dict.fromkeys(NODES, 1)
     # What counts upwards has no circle left in it.
     assert networkx.is_directed_acyclic_graph(networkx.DiGraph(pairs))
+    assert sorted(ways) == sorted(only_ways(edges))
 
 
 @given(edges=histories)

@@ -15,7 +15,6 @@ from tests.model_sql import ModelSql
 NODES = [f"a{number}" for number in range(7)]
 ROLLUPS = (
     "int_account_tops",
-    "int_root_path_names",
     "int_account_ultimates",
     "int_family_pairs",
     "int_subtree_sums",
@@ -100,11 +99,6 @@ def test_roots_sum_to_everything(
         connection.execute(
             "create table int_domestic_ultimates (hierarchy varchar,"
             " account_id varchar, domestic_ultimate_account_id varchar)"
-        )
-        connection.execute(
-            "create table int_account_attributes as"
-            " select node_id as account_id, node_id as account_name"
-            " from int_hierarchy_nodes"
         )
         add_measures(connection, columns, cents)
         models.build(connection, (*TODAY, *ROLLUPS))

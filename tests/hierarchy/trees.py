@@ -24,6 +24,8 @@ TODAY = (
     "int_hierarchy_cycles",
     "int_hierarchy_ancestors",
     "int_hierarchy_positions",
+    "int_sole_parents",
+    "int_root_paths",
     "int_hierarchy_tops",
 )
 EDGE = (
@@ -83,7 +85,7 @@ def closed(
 
 
 def add_nodes(connection: duckdb.DuckDBPyConnection, nodes: Iterable[str]) -> None:
-    """Give every account of a test its place."""
+    """Give every account of a test its place, in one of two countries."""
     connection.execute(
         "create table int_hierarchy_nodes"
         " (hierarchy varchar, node_id varchar, known_from_date date)"
@@ -91,4 +93,10 @@ def add_nodes(connection: duckdb.DuckDBPyConnection, nodes: Iterable[str]) -> No
     connection.executemany(
         "insert into int_hierarchy_nodes values ('crm', ?, date '2024-01-01')",
         [[node] for node in nodes],
+    )
+    connection.execute(
+        "create table int_account_attributes as select node_id as account_id,"
+        " node_id as account_name, right(node_id, 1)::int % 3 = 0 as is_abroad,"
+        " case when is_abroad then 'FR' else 'DE' end as country_code"
+        " from int_hierarchy_nodes"
     )

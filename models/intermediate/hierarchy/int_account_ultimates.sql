@@ -17,9 +17,9 @@ domestic_ultimates as (
 
 ),
 
-root_path_names as (
+root_paths as (
 
-    select * from {{ ref('int_root_path_names') }}
+    select * from {{ ref('int_root_paths') }}
 
 ),
 
@@ -44,26 +44,26 @@ ultimates as (
         positions.cycle_id,
         positions.is_top,
         positions.is_leaf,
-        account_tops.ultimate_account_id,
+        coalesce(
+            root_paths.ultimate_account_id, account_tops.ultimate_account_id
+        ) as ultimate_account_id,
         case
+            when root_paths.depth = 0 then 'self'
+            when root_paths.depth > 0 then 'single'
             when account_tops.node_id is null then 'too_deep'
             when account_tops.top_count > 1 then 'multiple'
             when account_tops.top_cycle_id is not null then 'cycle'
-            when positions.is_top then 'self'
             else 'single'
         end as ultimate_status,
         coalesce(
+            root_paths.domestic_ultimate_account_id,
             domestic_ultimates.domestic_ultimate_account_id,
             account_tops.first_top_id,
             positions.node_id
         ) as domestic_ultimate_account_id,
-        coalesce(account_tops.is_only_path, false) as is_only_path,
-        coalesce(
-            case
-                when account_tops.is_only_path then root_path_names.path_names
-            end,
-            account_attributes.account_name
-        ) as path_names
+        root_paths.account_id is not null as is_only_path,
+        coalesce(root_paths.path_names, account_attributes.account_name)
+            as path_names
     from hierarchy_positions as positions
     inner join account_attributes
         on positions.node_id = account_attributes.account_id
@@ -71,8 +71,10 @@ ultimates as (
         on
             positions.hierarchy = account_tops.hierarchy
             and positions.node_id = account_tops.node_id
-    left join root_path_names
-        on account_tops.path = root_path_names.path
+    left join root_paths
+        on
+            positions.hierarchy = root_paths.hierarchy
+            and positions.node_id = root_paths.account_id
     left join domestic_ultimates
         on
             positions.hierarchy = domestic_ultimates.hierarchy

@@ -5,6 +5,15 @@ with hierarchy_ancestors as (
 
 ),
 
+root_paths as (
+
+    select
+        hierarchy,
+        account_id
+    from {{ ref('int_root_paths') }}
+
+),
+
 account_attributes as (
 
     select
@@ -14,21 +23,34 @@ account_attributes as (
 
 ),
 
+-- Where one only way leads up, it is told with that way.
+forked_ancestors as (
+
+    select hierarchy_ancestors.*
+    from hierarchy_ancestors
+    left join root_paths
+        on
+            hierarchy_ancestors.hierarchy = root_paths.hierarchy
+            and hierarchy_ancestors.descendant_id = root_paths.account_id
+    where root_paths.account_id is null
+
+),
+
 -- The first account on the way up that is abroad, or of unknown country.
 borders as (
 
     select
-        hierarchy_ancestors.hierarchy,
-        hierarchy_ancestors.descendant_id,
-        min(hierarchy_ancestors.depth) as border_depth
-    from hierarchy_ancestors
+        forked_ancestors.hierarchy,
+        forked_ancestors.descendant_id,
+        min(forked_ancestors.depth) as border_depth
+    from forked_ancestors
     inner join account_attributes as descendants
-        on hierarchy_ancestors.descendant_id = descendants.account_id
+        on forked_ancestors.descendant_id = descendants.account_id
     inner join account_attributes as ancestors
-        on hierarchy_ancestors.ancestor_id = ancestors.account_id
+        on forked_ancestors.ancestor_id = ancestors.account_id
     where
         not coalesce(descendants.country_code = ancestors.country_code, false)
-    group by hierarchy_ancestors.hierarchy, hierarchy_ancestors.descendant_id
+    group by forked_ancestors.hierarchy, forked_ancestors.descendant_id
 
 ),
 
@@ -42,7 +64,7 @@ domestic_ultimates as (
         coalesce(min(below.ancestor_id), borders.descendant_id)
             as domestic_ultimate_account_id
     from borders
-    left join hierarchy_ancestors as below
+    left join forked_ancestors as below
         on
             borders.hierarchy = below.hierarchy
             and borders.descendant_id = below.descendant_id

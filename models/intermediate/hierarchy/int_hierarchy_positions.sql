@@ -17,23 +17,43 @@ hierarchy_cycles as (
 
 ),
 
-upward as (
+children as (
 
-    select
+    select distinct
         hierarchy,
-        descendant_id as node_id,
-        count(*) as ancestor_count
+        descendant_id as node_id
     from hierarchy_ancestors
-    group by hierarchy, descendant_id
+    where depth = 1
 
 ),
 
-downward as (
+parents as (
 
     select distinct
         hierarchy,
         ancestor_id as node_id
     from hierarchy_ancestors
+    where depth = 1
+
+),
+
+cycle_members as (
+
+    select
+        hierarchy_cycles.hierarchy,
+        hierarchy_cycles.member_id as node_id,
+        hierarchy_cycles.cycle_id,
+        count(*) > hierarchy_cycles.member_count - 1 as is_below_others
+    from hierarchy_cycles
+    inner join hierarchy_ancestors
+        on
+            hierarchy_cycles.hierarchy = hierarchy_ancestors.hierarchy
+            and hierarchy_cycles.member_id = hierarchy_ancestors.descendant_id
+    group by
+        hierarchy_cycles.hierarchy,
+        hierarchy_cycles.member_id,
+        hierarchy_cycles.cycle_id,
+        hierarchy_cycles.member_count
 
 ),
 
@@ -44,26 +64,27 @@ positions as (
         hierarchy_nodes.hierarchy,
         hierarchy_nodes.node_id,
         hierarchy_nodes.known_from_date,
-        hierarchy_cycles.cycle_id,
-        coalesce(upward.ancestor_count, 0) as ancestor_count,
-        coalesce(hierarchy_cycles.cycle_id, hierarchy_nodes.node_id)
-        = hierarchy_nodes.node_id
-        and coalesce(upward.ancestor_count, 0)
-        = coalesce(hierarchy_cycles.member_count - 1, 0) as is_top,
-        downward.node_id is null as is_leaf
+        cycle_members.cycle_id,
+        case
+            when cycle_members.node_id is null then children.node_id is null
+            else
+                cycle_members.cycle_id = hierarchy_nodes.node_id
+                and not cycle_members.is_below_others
+        end as is_top,
+        parents.node_id is null as is_leaf
     from hierarchy_nodes
-    left join upward
+    left join children
         on
-            hierarchy_nodes.hierarchy = upward.hierarchy
-            and hierarchy_nodes.node_id = upward.node_id
-    left join downward
+            hierarchy_nodes.hierarchy = children.hierarchy
+            and hierarchy_nodes.node_id = children.node_id
+    left join parents
         on
-            hierarchy_nodes.hierarchy = downward.hierarchy
-            and hierarchy_nodes.node_id = downward.node_id
-    left join hierarchy_cycles
+            hierarchy_nodes.hierarchy = parents.hierarchy
+            and hierarchy_nodes.node_id = parents.node_id
+    left join cycle_members
         on
-            hierarchy_nodes.hierarchy = hierarchy_cycles.hierarchy
-            and hierarchy_nodes.node_id = hierarchy_cycles.member_id
+            hierarchy_nodes.hierarchy = cycle_members.hierarchy
+            and hierarchy_nodes.node_id = cycle_members.node_id
 
 )
 

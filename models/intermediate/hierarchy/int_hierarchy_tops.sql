@@ -10,6 +10,15 @@ hierarchy_ancestors as (
 
 ),
 
+root_paths as (
+
+    select
+        hierarchy,
+        account_id
+    from {{ ref('int_root_paths') }}
+
+),
+
 tops as (
 
     select * from hierarchy_positions
@@ -25,8 +34,7 @@ combined as (
         node_id,
         node_id as top_id,
         cycle_id as top_cycle_id,
-        0 as depth,
-        node_id as path
+        0 as depth
     from tops
 
     union all
@@ -36,14 +44,26 @@ combined as (
         hierarchy_ancestors.descendant_id as node_id,
         tops.node_id as top_id,
         tops.cycle_id as top_cycle_id,
-        hierarchy_ancestors.depth,
-        hierarchy_ancestors.path
+        hierarchy_ancestors.depth
     from hierarchy_ancestors
     inner join tops
         on
             hierarchy_ancestors.hierarchy = tops.hierarchy
             and hierarchy_ancestors.ancestor_id = tops.node_id
 
+),
+
+-- What has one only way up is told with that way.
+others as (
+
+    select combined.*
+    from combined
+    left join root_paths
+        on
+            combined.hierarchy = root_paths.hierarchy
+            and combined.node_id = root_paths.account_id
+    where root_paths.account_id is null
+
 )
 
-select * from combined
+select * from others

@@ -4,10 +4,12 @@ with crm_parent_records as (
 
 ),
 
-crm_cycles as (
+hierarchy_cycles as (
 
     select * from {{ ref('int_hierarchy_cycles') }}
-    where hierarchy = 'crm' and valid_to = {{ open_end_date() }}
+    where
+        hierarchy in ('crm', 'legal', 'blended')
+        and valid_to = {{ open_end_date() }}
 
 ),
 
@@ -18,9 +20,22 @@ inverted_crm_parents as (
 
 ),
 
-crm_ancestors as (
+hierarchy_ancestors as (
 
-    select * from {{ ref('int_crm_ancestors') }}
+    select * from {{ ref('int_hierarchy_ancestors') }}
+    where hierarchy in ('crm', 'legal', 'blended')
+
+),
+
+-- A circle that registers make as well is told of the CRM's tree.
+cycles as (
+
+    select * from hierarchy_cycles
+    qualify
+        row_number() over (
+            partition by member_id
+            order by hierarchy = 'crm' desc, hierarchy desc
+        ) = 1
 
 ),
 
@@ -38,12 +53,25 @@ found as (
     select
         'account_parent_cycle' as issue_type,
         crm_parent_records.record_key,
-        'one of ' || cast(crm_cycles.member_count as string)
+        'one of ' || cast(cycles.member_count as string)
         || ' accounts that are above each other' as evidence
     from crm_parent_records
-    inner join crm_cycles
-        on crm_parent_records.child_account_id = crm_cycles.member_id
-    where crm_parent_records.parent_status in ('linked', 'merged')
+    inner join cycles
+        on crm_parent_records.child_account_id = cycles.member_id
+    where
+        crm_parent_records.parent_status in ('linked', 'merged')
+        and cycles.hierarchy = 'crm'
+
+    union all
+
+    select
+        'account_parent_cycle' as issue_type,
+        member_id as record_key,
+        'one of ' || cast(member_count as string)
+        || ' accounts that are above each other in the ' || hierarchy
+        || ' tree' as evidence
+    from cycles
+    where hierarchy <> 'crm'
 
     union all
 
@@ -58,10 +86,10 @@ found as (
 
     select distinct
         'account_hierarchy_too_deep' as issue_type,
-        descendant_account_id as record_key,
+        descendant_id as record_key,
         'at least {{ var("hierarchy_max_depth") }} levels below its root'
             as evidence
-    from crm_ancestors
+    from hierarchy_ancestors
     where depth >= {{ var('hierarchy_max_depth') }}
 
 )
