@@ -12,6 +12,14 @@ _FIRST_ENTITY = 30_000
 _OPEN_END = "9999-12-31"
 _BRIDGE = "bridge_account_hierarchy"
 _ROLLUPS = "account_family_rollups"
+_BRITISH_ENTITY = {
+    "Entity.LegalAddress.City": "London",
+    "Entity.LegalAddress.Country": "GB",
+    "Entity.HeadquartersAddress.Country": "GB",
+    "Entity.LegalJurisdiction": "GB",
+    "Entity.LegalForm.EntityLegalFormCode": "H0PO",
+}
+_BRITISH_ACCOUNT = {"billing_country": "United Kingdom", "billing_country_code": "GB"}
 
 
 def plant(planter: Planter) -> None:
@@ -96,14 +104,20 @@ def _adopted(planter: Planter) -> None:
 
 
 def _joint_venture(planter: Planter, register: Register) -> None:
-    """Plant two customers that own a third one evenly."""
-    names = ("Tresco Cement Inc.", "Varne Cement Inc.", "Kelso Concrete Inc.")
+    """Plant two customers, one of them abroad, that own a third one evenly."""
+    names = ("Tresco Cement Inc.", "Varne Cement Limited", "Kelso Concrete Inc.")
     leis = []
     accounts = []
     for name in names:
         number = planter.next_company + 1
-        leis.append(register.entity(name, account=number))
-        accounts.append(planter.account(name, lei_c=leis[-1]))
+        is_abroad = name.endswith("Limited")
+        leis.append(
+            register.entity(
+                name, account=number, values=_BRITISH_ENTITY if is_abroad else None
+            )
+        )
+        place = _BRITISH_ACCOUNT if is_abroad else {}
+        accounts.append(planter.account(name, lei_c=leis[-1], **place))
     for owner in (0, 1):
         planter.insert(
             "ownership.register_stake",
@@ -124,6 +138,14 @@ def _joint_venture(planter: Planter, register: Register) -> None:
             planter.key.fact(
                 "E6", _BRIDGE, pair, f"legal.{column}", value, note="half each"
             )
+    planter.key.fact(
+        "E6",
+        _BRIDGE,
+        ("salesforce", "account", f"{accounts[0]}|{accounts[2]}"),
+        "legal.domestic_ultimate_account_id",
+        f"salesforce:{accounts[2]}",
+        note="one of its owners is abroad",
+    )
     planter.key.fact(
         "E6",
         _ROLLUPS,
