@@ -23,6 +23,7 @@ WIDE_MARTS = {
     "account_timeline",
     "account_worklist",
     "book_of_business",
+    "contact_relationships",
     "data_issue_history",
     "data_issues",
     "expansion_signals",

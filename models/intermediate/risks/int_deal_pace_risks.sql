@@ -10,15 +10,32 @@ stage_limits as (
 
 ),
 
+opportunity_motions as (
+
+    select * from {{ ref('int_opportunity_motions') }}
+
+),
+
 limited as (
 
     select
         open_deals.*,
-        coalesce(stage_limits.limit_days, {{ var('stall_days') }})
-            as limit_days
+        coalesce(
+            motion_limits.limit_days,
+            stage_limits.limit_days,
+            {{ var('stall_days') }}
+        ) as limit_days
     from open_deals
+    left join opportunity_motions
+        on open_deals.opportunity_id = opportunity_motions.opportunity_id
+    left join stage_limits as motion_limits
+        on
+            open_deals.canonical_stage = motion_limits.canonical_stage
+            and opportunity_motions.motion = motion_limits.motion
     left join stage_limits
-        on open_deals.canonical_stage = stage_limits.canonical_stage
+        on
+            open_deals.canonical_stage = stage_limits.canonical_stage
+            and stage_limits.motion = 'any'
 
 ),
 
