@@ -23,6 +23,7 @@ WIDE_MARTS = {
     "account_timeline",
     "account_worklist",
     "book_of_business",
+    "contact_relationships",
     "data_issue_history",
     "data_issues",
     "expansion_signals",
@@ -43,6 +44,7 @@ WIDE_MARTS = {
     "source_freshness",
     "white_space",
     "win_loss_patterns",
+    "won_deal_handoffs",
 }
 
 # A mart may read marts of a lower rank, or of its own concern.
@@ -51,7 +53,9 @@ MART_RANKS = {
     "hierarchy": 1,
     "pipeline": 2,
     "revenue": 2,
+    "engagement": 3,
     "health": 3,
+    "risks": 4,
     "planning": 4,
     "quality": 5,
 }

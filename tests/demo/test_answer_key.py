@@ -190,6 +190,43 @@ QUERIES = {
         where source_system = $system and source_record_id = $record
         and hierarchy = $component
     """,
+    "fct_activities": """
+        select {column} from marts.fct_activities
+        where source_system = $system and source_record_id = $record
+    """,
+    "opportunity_risks": """
+        select {column} from marts.opportunity_risks
+        where opportunity_id = $system || ':' || $record
+    """,
+    "won_deal_handoffs": """
+        select {column} from marts.won_deal_handoffs
+        where opportunity_id = $system || ':' || $record
+    """,
+    # The record is `opportunity|contact`.
+    "bridge_opportunity_contacts": """
+        select {column} from marts.bridge_opportunity_contacts
+        inner join marts.bridge_contact_sources using (contact_id)
+        where source_system = $system and opportunity_id || '|' || source_record_id
+        = $system || ':' || $record
+    """,
+    # The record is `account|contact`.
+    "account_stakeholders": """
+        select {column} from marts.account_stakeholders
+        inner join marts.bridge_contact_sources using (contact_id)
+        where source_system = $system and account_id || '|' || source_record_id
+        = $system || ':' || $record
+    """,
+    # The record is `opportunity|opportunity`.
+    "opportunity_overlaps": """
+        select {column} from marts.opportunity_overlaps
+        where opportunity_id_a || '|' || opportunity_id_b
+        = $system || ':' || replace($record, '|', '|' || $system || ':')
+    """,
+    # The record is `opportunity|competitor`.
+    "bridge_opportunity_competitors": """
+        select {column} from marts.bridge_opportunity_competitors
+        where opportunity_id || '|' || competitor_id = $system || ':' || $record
+    """,
     # Every spell below a parent in the CRM, in order.
     "int_crm_parents": """
         select string_agg(cast({column} as varchar), ', ' order by valid_from)

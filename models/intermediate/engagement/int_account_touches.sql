@@ -1,26 +1,25 @@
-with meaningful_touches as (
+with activities as (
 
-    select * from {{ ref('int_meaningful_touches') }}
+    select * from {{ ref('int_activities') }}
+    where not_meaningful_reason is null
 
 ),
 
-account_assignments as (
+activity_accounts as (
 
-    select * from {{ ref('int_account_assignments') }}
+    select * from {{ ref('int_activity_accounts') }}
 
 ),
 
 final as (
 
     select
-        account_assignments.account_id,
-        cast(max(meaningful_touches.touched_at) as date) as last_touch_date
-    from meaningful_touches
-    inner join account_assignments
-        on
-            meaningful_touches.company_record_key
-            = account_assignments.record_key
-    group by account_assignments.account_id
+        activity_accounts.account_id,
+        cast(max(activities.activity_at) as date) as last_touch_date
+    from activities
+    inner join activity_accounts
+        on activities.activity_id = activity_accounts.activity_id
+    group by activity_accounts.account_id
 
 )
 

@@ -10,6 +10,12 @@ opportunity_issues as (
 
 ),
 
+loss_reason_issues as (
+
+    select * from {{ ref('int_loss_reason_issues') }}
+
+),
+
 record_issues as (
 
     select * from {{ ref('int_record_issues') }}
@@ -27,6 +33,8 @@ combined as (
     select * from company_issues
     union all
     select * from opportunity_issues
+    union all
+    select * from loss_reason_issues
     union all
     select * from record_issues
     union all

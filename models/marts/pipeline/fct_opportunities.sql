@@ -16,6 +16,12 @@ opportunity_reopenings as (
 
 ),
 
+opportunity_motions as (
+
+    select * from {{ ref('int_opportunity_motions') }}
+
+),
+
 -- The last version: what was known at the end of the as-of date.
 last_versions as (
 
@@ -42,6 +48,8 @@ final as (
             as opportunity_name,
         cast(opportunity_records.opportunity_type as string)
             as opportunity_type,
+        cast(opportunity_motions.motion as string) as motion,
+        opportunity_motions.is_type_contradicted,
         cast(last_versions.stage_name as string) as stage_name,
         cast(last_versions.canonical_stage as string) as canonical_stage,
         case
@@ -66,6 +74,10 @@ final as (
         on
             opportunity_records.opportunity_id
             = opportunity_reopenings.opportunity_id
+    left join opportunity_motions
+        on
+            opportunity_records.opportunity_id
+            = opportunity_motions.opportunity_id
 
 )
 

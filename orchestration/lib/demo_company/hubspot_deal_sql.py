@@ -57,6 +57,8 @@ select
     case when v.is_closed then 'CLOSED' when v.stage = 3 then 'COMMIT'
         when v.stage = 2 then 'BEST_CASE' else 'PIPELINE' end
         as property_hs_forecast_category,
+    case when v.stage = 91 then word('loss_reasons', d.i % 5) end
+        as property_closed_lost_reason,
     v.is_closed as property_hs_is_closed, v.is_won as property_hs_is_closed_won,
     51000000 + o.owner as owner_id, 4410022 as portal_id, false as is_deleted,
     ts(v.close_day * 86400 + 61200) as property_closedate,

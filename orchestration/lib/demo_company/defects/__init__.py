@@ -8,6 +8,7 @@ from orchestration.lib.demo_company.defects import (
     buyers,
     conflicts,
     contacts,
+    deal_people,
     declarations,
     families,
     health,
@@ -18,6 +19,7 @@ from orchestration.lib.demo_company.defects import (
     legal_identity,
     legal_statements,
     legal_trees,
+    loss_reasons,
     opportunities,
     opportunity_accounts,
     orgs,
@@ -72,5 +74,7 @@ def plant(build: Build) -> None:
     legal_statements.plant(trees)
     reparented.plant(planter)
     conflicts.plant(planter)
+    deal_people.plant(planter)
+    loss_reasons.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)

@@ -44,6 +44,7 @@ def deal(
         "forecast_category": category,
         "forecast_category_name": category,
         "close_date": close,
+        "loss_reason_c": "Price" if is_closed and not is_won else None,
         "is_closed": is_closed,
         "is_won": is_won,
         "is_deleted": False,
