@@ -37,6 +37,7 @@ WIDE_MARTS = {
     "opportunity_risks",
     "owner_workload",
     "pipeline_coverage",
+    "pipeline_metrics",
     "retention",
     "revenue_concentration",
     "sla_compliance",
