@@ -38,6 +38,7 @@ WIDE_MARTS = {
     "opportunity_risks",
     "owner_workload",
     "pipeline_coverage",
+    "pipeline_metrics",
     "retention",
     "revenue_concentration",
     "sla_compliance",

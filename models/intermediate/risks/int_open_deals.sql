@@ -30,9 +30,14 @@ last_visits as (
 
 ),
 
-close_date_pushes as (
+pushes as (
 
-    select * from {{ ref('int_close_date_pushes') }}
+    select
+        opportunity_id,
+        cast(count(*) as int) as push_count,
+        cast(sum(pushed_days) as int) as pushed_days
+    from {{ ref('int_opportunity_pushes') }}
+    group by opportunity_id
 
 ),
 
@@ -63,8 +68,8 @@ final as (
         cast(
             {{ as_of_date() }} - cast(last_visits.entered_at as date) as int
         ) as stage_days,
-        coalesce(close_date_pushes.push_count, 0) as push_count,
-        coalesce(close_date_pushes.pushed_days, 0) as pushed_days,
+        coalesce(pushes.push_count, 0) as push_count,
+        coalesce(pushes.pushed_days, 0) as pushed_days,
         next_steps.next_step
     from open_opportunities
     inner join opportunity_records
@@ -77,8 +82,8 @@ final as (
         on open_opportunities.owner_id = team_users.user_id
     left join last_visits
         on open_opportunities.opportunity_id = last_visits.opportunity_id
-    left join close_date_pushes
-        on open_opportunities.opportunity_id = close_date_pushes.opportunity_id
+    left join pushes
+        on open_opportunities.opportunity_id = pushes.opportunity_id
     left join next_steps
         on open_opportunities.opportunity_id = next_steps.opportunity_id
 

@@ -1,4 +1,4 @@
-with opportunity_line_items as (
+with line_items as (
 
     select * from {{ ref('stg_salesforce__opportunity_line_items') }}
     where
@@ -8,13 +8,15 @@ with opportunity_line_items as (
 
 ),
 
-final as (
+summed as (
 
-    select distinct
+    select
         {{ record_key("'salesforce'", 'opportunity_id') }} as opportunity_id,
-        {{ record_key("'salesforce'", 'product_id') }} as product_id
-    from opportunity_line_items
+        {{ record_key("'salesforce'", 'product_id') }} as product_id,
+        coalesce(sum(total_price_amount), 0) as product_amount
+    from line_items
+    group by opportunity_id, product_id
 
 )
 
-select * from final
+select * from summed

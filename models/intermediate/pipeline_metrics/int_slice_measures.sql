@@ -1,0 +1,80 @@
+with slice_events as (
+
+    select
+        *,
+        event = 'won' as is_won,
+        event = 'lost' as is_lost,
+        event = 'open' as is_open,
+        event in ('due', 'slipped') as is_due
+    from {{ ref('int_slice_events') }}
+
+),
+
+-- Where the engines interpolate is in doubles; nulls take no part.
+measured as (
+
+    select
+        slice_type,
+        slice_id,
+        fiscal_period_id,
+        count(*) filter (where is_won) as won_count,
+        count(*) filter (where is_lost) as lost_count,
+        coalesce(
+            sum(amount) filter (where is_won), 0
+        ) as won_amount,
+        coalesce(
+            sum(amount) filter (where is_lost), 0
+        ) as lost_amount,
+        count(*) filter (where event = 'created') as created_count,
+        coalesce(
+            sum(amount) filter (where event = 'created'), 0
+        ) as created_amount,
+        count(day_count) filter (where is_won) as cycle_count,
+        coalesce(
+            sum(day_count) filter (where is_won), 0
+        ) as cycle_days,
+        percentile_cont(0.5) within group (
+            order by case when is_won then cast(day_count as double) end
+        ) as median_cycle_days,
+        percentile_cont(0.9) within group (
+            order by case when is_won then cast(day_count as double) end
+        ) as p90_cycle_days,
+        count(*) filter (where is_won and not is_renewal) as new_won_count,
+        count(*) filter (where is_lost and not is_renewal) as new_lost_count,
+        coalesce(
+            sum(amount) filter (where is_won and not is_renewal), 0
+        ) as new_won_amount,
+        count(*) filter (where event = 'pushed') as push_count,
+        coalesce(
+            sum(day_count) filter (where event = 'pushed'), 0
+        ) as pushed_days,
+        count(*) filter (where is_due) as due_count,
+        coalesce(
+            sum(amount) filter (where is_due), 0
+        ) as due_amount,
+        count(*) filter (where event = 'slipped') as slipped_count,
+        coalesce(
+            sum(amount) filter (where event = 'slipped'), 0
+        ) as slipped_amount,
+        count(*) filter (where is_open) as open_count,
+        coalesce(
+            sum(amount) filter (where is_open), 0
+        ) as open_amount,
+        count(*) filter (where is_open and is_pipeline) as pipeline_count,
+        coalesce(
+            sum(amount) filter (where is_open and is_pipeline), 0
+        ) as pipeline_amount,
+        count(*) filter (where is_open and is_pipeline and not is_renewal)
+            as new_pipeline_count,
+        coalesce(
+            sum(day_count) filter (where is_open), 0
+        ) as open_age_days,
+        percentile_cont(0.5) within group (
+            order by case when is_open then cast(day_count as double) end
+        ) as median_open_age_days
+    from slice_events
+    group by slice_type, slice_id, fiscal_period_id
+
+)
+
+select * from measured
