@@ -41,6 +41,7 @@ WIDE_MARTS = {
     "revenue_concentration",
     "sla_compliance",
     "source_freshness",
+    "stage_statistics",
     "white_space",
     "win_loss_patterns",
 }

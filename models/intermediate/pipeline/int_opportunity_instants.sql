@@ -21,8 +21,16 @@ completed as (
         opportunity_records.created_at,
         coalesce(opportunity_states.stage_id, opportunity_records.stage_id)
             as stage_id,
-        opportunity_states.forecast_category,
-        opportunity_states.probability,
+        case
+            when opportunity_states.is_category_known
+                then opportunity_states.forecast_category
+            else opportunity_records.forecast_category
+        end as forecast_category,
+        case
+            when opportunity_states.is_probability_known
+                then opportunity_states.probability
+            else opportunity_records.probability
+        end as probability,
         case
             when opportunity_states.is_amount_known
                 then opportunity_states.amount_native
@@ -31,7 +39,11 @@ completed as (
         coalesce(opportunity_states.close_date, opportunity_records.close_date)
             as close_date,
         coalesce(opportunity_states.owner_id, opportunity_records.owner_id)
-            as owner_id
+            as owner_id,
+        coalesce(
+            opportunity_states.currency_code,
+            opportunity_records.currency_code
+        ) as currency_code
     from opportunity_states
     inner join opportunity_records
         on

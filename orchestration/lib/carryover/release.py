@@ -68,6 +68,27 @@ _TABLES = (
         order by all
         """,
     ),
+    # Deals whose CRM tells their past need nobody else to.
+    (
+        "opportunity_version",
+        "fct_opportunity_versions",
+        """
+        select
+            opportunity_id,
+            valid_from,
+            stage_id,
+            amount_native,
+            currency_code,
+            close_date,
+            probability,
+            forecast_category,
+            owner_id,
+            cast($as_of_date as date) as as_of_date
+        from marts.fct_opportunity_versions
+        where history_source = 'loads'
+        order by all
+        """,
+    ),
 )
 
 

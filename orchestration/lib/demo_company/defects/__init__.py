@@ -8,6 +8,7 @@ from orchestration.lib.demo_company.defects import (
     buyers,
     conflicts,
     contacts,
+    deal_pasts,
     declarations,
     families,
     health,
@@ -72,5 +73,7 @@ def plant(build: Build) -> None:
     legal_statements.plant(trees)
     reparented.plant(planter)
     conflicts.plant(planter)
+    deal_pasts.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
+    deal_pasts.plant_loads(planter)

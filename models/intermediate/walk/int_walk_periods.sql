@@ -1,0 +1,86 @@
+with opportunity_timeline as (
+
+    select * from {{ ref('int_opportunity_timeline') }}
+
+),
+
+named_periods as (
+
+    select * from {{ ref('pipeline_walk_periods') }}
+
+),
+
+bounds as (
+
+    select cast(min(valid_from) as date) as first_date
+    from opportunity_timeline
+
+),
+
+-- A month by its number since the year 0.
+months as (
+
+    select
+        make_date(
+            cast(floor(numbers.id / 12) as int),
+            cast(numbers.id % 12 as int) + 1,
+            1
+        ) as start_date,
+        numbers.id % 3 = 0 as is_first_of_quarter
+    from range(22800, 26400) as numbers (id)
+
+),
+
+periods as (
+
+    select
+        left(cast(start_date as string), 7) as period_name,
+        'month' as period_type,
+        start_date,
+        last_day(start_date) as end_date
+    from months
+
+    union all
+
+    select
+        left(cast(start_date as string), 5) || 'Q'
+        || cast(quarter(start_date) as string) as period_name,
+        'quarter' as period_type,
+        start_date,
+        last_day(make_date(year(start_date), month(start_date) + 2, 1))
+            as end_date
+    from months
+    where is_first_of_quarter
+
+    union all
+
+    select
+        period_name,
+        'named' as period_type,
+        period_start_date as start_date,
+        period_end_date as end_date
+    from named_periods
+
+),
+
+-- Two periods of the same days are one. One that is not over ends, for now,
+-- with the as-of date.
+final as (
+
+    select
+        periods.start_date as period_start_date,
+        periods.end_date as period_end_date,
+        min(periods.period_name) as period_name,
+        min(periods.period_type) as period_type,
+        least(periods.end_date, {{ as_of_date() }}) as last_date,
+        cast(periods.start_date - interval '1' day as date) as opening_date
+    from periods
+    inner join bounds
+        on
+            periods.end_date >= bounds.first_date
+            and periods.start_date <= {{ as_of_date() }}
+    group by periods.start_date, periods.end_date
+
+)
+
+select * from final
