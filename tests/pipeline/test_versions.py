@@ -26,7 +26,7 @@ from tests.pipeline.deals import (
 from tests.pipeline.strategies import deals
 
 RANDOM = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

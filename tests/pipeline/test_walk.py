@@ -62,7 +62,7 @@ def residuals(connection: duckdb.DuckDBPyConnection, walk: str) -> list[object]:
 
 @given(deals=deals(), pairs=periods)
 @settings(
-    max_examples=60,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

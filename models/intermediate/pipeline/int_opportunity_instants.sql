@@ -18,6 +18,13 @@ completed as (
         opportunity_states.event_number,
         greatest(opportunity_states.event_at, opportunity_records.created_at)
             as known_from,
+        case
+            when opportunity_states.next_event_at is not null
+                then greatest(
+                    opportunity_states.next_event_at,
+                    opportunity_records.created_at
+                )
+        end as next_known_from,
         opportunity_records.created_at,
         coalesce(opportunity_states.stage_id, opportunity_records.stage_id)
             as stage_id,
@@ -57,11 +64,7 @@ last_of_instant as (
 
     select *
     from completed
-    qualify
-        row_number() over (
-            partition by opportunity_id, known_from
-            order by event_number desc
-        ) = 1
+    where next_known_from is null or next_known_from > known_from
 
 )
 

@@ -44,13 +44,13 @@ dated as (
     select
         *,
         case
-            when row_number() over versions = 1
-                then coalesce(created_at, known_from)
+            when version_number = 1 then coalesce(created_at, known_from)
             else known_from
         end as valid_from,
-        lead(known_from) over versions as next_valid_from
+        lead(known_from) over (
+            partition by opportunity_id order by known_from asc
+        ) as next_valid_from
     from changed
-    window versions as (partition by opportunity_id order by known_from asc)
 
 )
 

@@ -19,48 +19,40 @@ stepped as (
     select
         *,
         lag(stage_key) over deals as previous_stage_key,
-        lag(is_decided) over deals as was_decided
+        lag(is_decided) over deals as was_decided,
+        max(valid_to) over (partition by opportunity_id) as life_ends_at
     from opportunity_timeline
     window deals as (partition by opportunity_id order by valid_from asc)
 
 ),
 
-numbered as (
+entries as (
 
-    select
-        *,
-        count(
-            case
-                when
-                    stage_key is distinct from previous_stage_key
-                    or is_decided is distinct from was_decided
-                    then 1
-            end
-        ) over (
-            partition by opportunity_id
-            order by valid_from asc
-            rows between unbounded preceding and current row
-        ) as stay_number
+    select *
     from stepped
+    where
+        stage_key is distinct from previous_stage_key
+        or is_decided is distinct from was_decided
 
 ),
 
+-- Versions follow each other without hole: a stay ends where the next begins.
 stays as (
 
     select
         opportunity_id,
-        stay_number,
+        row_number() over deals as stay_number,
         split_part(opportunity_id, ':', 1) as source_system,
-        max(account_id) as account_id,
-        max_by(stage_id, valid_from) as stage_id,
-        max_by(stage_name, valid_from) as stage_name,
-        max_by(canonical_stage, valid_from) as canonical_stage,
-        max_by(stage_order, valid_from) as stage_order,
-        bool_or(is_decided) as is_decided,
-        min(valid_from) as entered_at,
-        max(valid_to) as left_at
-    from numbered
-    group by opportunity_id, stay_number
+        account_id,
+        stage_id,
+        stage_name,
+        canonical_stage,
+        stage_order,
+        is_decided,
+        valid_from as entered_at,
+        coalesce(lead(valid_from) over deals, life_ends_at) as left_at
+    from entries
+    window deals as (partition by opportunity_id order by valid_from asc)
 
 )
 
