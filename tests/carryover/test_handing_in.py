@@ -1,6 +1,6 @@
 """Which release a run takes for its past, and what of it is landed."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import dagster as dg
@@ -76,8 +76,22 @@ def release(serving: Path, day: date, account: str, *, old: bool = False) -> Non
                     null::varchar as account_id, 'seen' as evidence,
                     date '2026-06-01' as first_seen_date,
                     date '2026-06-02' as last_opened_date,
-                    null::date as resolved_date
+                    null::date as resolved_date;
+                create table marts.fct_opportunity_versions as
+                select * from (values
+                    ('hubspot:1', timestamp '2026-05-01', 'loads'),
+                    ('salesforce:2', timestamp '2026-05-01', 'history')
+                ) as v (opportunity_id, valid_from, history_source),
+                (select 'hubspot:s' as stage_id, 5.00 as amount_native,
+                    'USD' as currency_code, date '2026-08-01' as close_date,
+                    null::decimal(9, 4) as probability,
+                    'Pipeline' as forecast_category, 'hubspot:7' as owner_id)
                 """
+            )
+        else:
+            connection.execute(
+                "create table marts.fct_opportunity_versions as"
+                " select 'hubspot:1' as opportunity_id"
             )
     publish(build, serving, day, audited=False)
 
@@ -112,6 +126,10 @@ def test_a_release_becomes_the_tables_of_the_source(
             date(2026, 6, 2),
             None,
         )
+    ]
+    # A deal whose CRM tells its past needs nobody else to.
+    assert [row[:4] for row in found["opportunity_version"]] == [
+        ("hubspot:1", datetime(2026, 5, 1), "hubspot:s", 5)
     ]
 
 

@@ -43,6 +43,7 @@ WIDE_MARTS = {
     "revenue_concentration",
     "sla_compliance",
     "source_freshness",
+    "stage_statistics",
     "white_space",
     "win_loss_patterns",
     "won_deal_handoffs",

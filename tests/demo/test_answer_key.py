@@ -166,6 +166,17 @@ QUERIES = {
         where opportunity_id = $system || ':' || $record
         and valid_to = '9999-12-31'
     """,
+    # The record is `id|visit number`.
+    "fct_stage_visits": """
+        select {column} from marts.fct_stage_visits
+        where opportunity_id || '|' || visit_number = $system || ':' || $record
+    """,
+    # The record is `id|movement`, the column `period.column`.
+    "fct_pipeline_walk": """
+        select {column} from marts.fct_pipeline_walk
+        where opportunity_id || '|' || movement = $system || ':' || $record
+        and period_name = $component
+    """,
     # The record is `id|field`.
     "dim_account_custom_fields": """
         select {column} from marts.dim_account_custom_fields

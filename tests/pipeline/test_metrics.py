@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.demo_build import DemoBuild
 from tests.model_sql import ModelSql
 from tests.pipeline import deals as world
-from tests.pipeline.deals import Deal, Version
+from tests.pipeline.measured_deals import Deal, Version
 
 NOT_ADDITIVE = {"median_cycle_days", "p90_cycle_days", "median_open_age_days"}
 KEYS = {"slice_type", "slice_id", "fiscal_period_id"}

@@ -48,7 +48,8 @@ stage_events as (
         false as states_amount,
         cast(null as decimal(18, 2)) as amount,
         cast(null as date) as close_date,
-        cast(null as string) as owner_id
+        cast(null as string) as owner_id,
+        cast(null as string) as currency_code
     from stage_changes
     left join stages
         on 'hubspot:' || stage_changes.stage_id = stages.stage_id
@@ -66,20 +67,24 @@ property_events as (
         cast(null as string) as forecast_category,
         cast(null as decimal(9, 4)) as probability,
         property_name = 'amount' as states_amount,
-        case
-            when property_name = 'amount'
-                then try_cast(property_value as decimal(18, 2))
+        case property_name
+            when 'amount' then try_cast(property_value as decimal(18, 2))
         end as amount,
-        case
-            when property_name = 'closedate'
+        case property_name
+            when 'closedate'
                 then try_cast(substr(property_value, 1, 10) as date)
         end as close_date,
-        case
-            when property_name = 'hubspot_owner_id'
-                then 'hubspot:' || property_value_id
-        end as owner_id
+        case property_name
+            when 'hubspot_owner_id' then 'hubspot:' || property_value_id
+        end as owner_id,
+        case property_name
+            when 'deal_currency_code' then upper(property_value)
+        end as currency_code
     from deal_property_histories
-    where property_name in ('amount', 'closedate', 'hubspot_owner_id')
+    where
+        property_name in (
+            'amount', 'closedate', 'hubspot_owner_id', 'deal_currency_code'
+        )
 
 ),
 

@@ -10,6 +10,12 @@ hubspot_deal_events as (
 
 ),
 
+carried_opportunity_events as (
+
+    select * from {{ ref('int_carried_opportunity_events') }}
+
+),
+
 opportunity_records as (
 
     select * from {{ ref('int_opportunity_records') }}
@@ -22,6 +28,9 @@ histories as (
     where event_at < {{ as_of_end() }}
     union all
     select * from hubspot_deal_events
+    where event_at < {{ as_of_end() }}
+    union all
+    select * from carried_opportunity_events
     where event_at < {{ as_of_end() }}
 
 ),
@@ -47,10 +56,7 @@ record_events as (
             when opportunity_records.recorded_at < {{ as_of_end() }}
                 then greatest(
                     opportunity_records.recorded_at,
-                    coalesce(
-                        last_events.last_event_at,
-                        opportunity_records.recorded_at
-                    )
+                    last_events.last_event_at
                 )
             else opportunity_records.created_at
         end as event_at,
@@ -62,7 +68,8 @@ record_events as (
         true as states_amount,
         opportunity_records.amount,
         opportunity_records.close_date,
-        opportunity_records.owner_id
+        opportunity_records.owner_id,
+        opportunity_records.currency_code
     from opportunity_records
     left join last_events
         on opportunity_records.opportunity_id = last_events.opportunity_id

@@ -18,11 +18,26 @@ completed as (
         opportunity_states.event_number,
         greatest(opportunity_states.event_at, opportunity_records.created_at)
             as known_from,
+        case
+            when opportunity_states.next_event_at is not null
+                then greatest(
+                    opportunity_states.next_event_at,
+                    opportunity_records.created_at
+                )
+        end as next_known_from,
         opportunity_records.created_at,
         coalesce(opportunity_states.stage_id, opportunity_records.stage_id)
             as stage_id,
-        opportunity_states.forecast_category,
-        opportunity_states.probability,
+        case
+            when opportunity_states.is_category_known
+                then opportunity_states.forecast_category
+            else opportunity_records.forecast_category
+        end as forecast_category,
+        case
+            when opportunity_states.is_probability_known
+                then opportunity_states.probability
+            else opportunity_records.probability
+        end as probability,
         case
             when opportunity_states.is_amount_known
                 then opportunity_states.amount_native
@@ -31,7 +46,11 @@ completed as (
         coalesce(opportunity_states.close_date, opportunity_records.close_date)
             as close_date,
         coalesce(opportunity_states.owner_id, opportunity_records.owner_id)
-            as owner_id
+            as owner_id,
+        coalesce(
+            opportunity_states.currency_code,
+            opportunity_records.currency_code
+        ) as currency_code
     from opportunity_states
     inner join opportunity_records
         on
@@ -45,11 +64,7 @@ last_of_instant as (
 
     select *
     from completed
-    qualify
-        row_number() over (
-            partition by opportunity_id, known_from
-            order by event_number desc
-        ) = 1
+    where next_known_from is null or next_known_from > known_from
 
 )
 

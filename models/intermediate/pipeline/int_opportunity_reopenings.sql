@@ -8,6 +8,7 @@ stepped as (
 
     select
         opportunity_id,
+        valid_from,
         is_closed,
         lag(is_closed) over (
             partition by opportunity_id order by valid_from asc
@@ -16,12 +17,20 @@ stepped as (
 
 ),
 
+-- From one closed stage to another, such as from won to paid, is no closing.
 counted as (
 
     select
         opportunity_id,
         cast(count(*) filter (where was_closed and not is_closed) as int)
-            as reopened_count
+            as reopened_count,
+        min(case when is_closed then valid_from end) as first_closed_at,
+        max(
+            case
+                when is_closed and not coalesce(was_closed, false)
+                    then valid_from
+            end
+        ) as last_closed_at
     from stepped
     group by opportunity_id
 

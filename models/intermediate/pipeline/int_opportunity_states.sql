@@ -4,18 +4,47 @@ with opportunity_events as (
 
 ),
 
--- An event states some attributes and is silent on others: each attribute is
--- grouped with the last event that stated it.
-numbered as (
+-- A null may be stated, too: an amount taken away, a stage without category or
+-- probability. It travels as a text.
+stated as (
 
     select
         *,
-        row_number() over ordered as event_number,
-        count(stage_id) over ordered as stage_group,
-        count(case when states_amount then 1 end) over ordered as amount_group,
-        count(close_date) over ordered as close_date_group,
-        count(owner_id) over ordered as owner_group
+        case
+            when stage_id is not null or forecast_category is not null
+                then coalesce(forecast_category, '')
+        end as category_text,
+        case
+            when stage_id is not null or probability is not null
+                then coalesce(cast(probability as string), '')
+        end as probability_text,
+        case when states_amount then coalesce(cast(amount as string), '') end
+            as amount_text
     from opportunity_events
+
+),
+
+-- An event states some attributes and is silent on others: each has the value
+-- of the last event that stated it. A stage brings its category and
+-- probability.
+carried as (
+
+    select
+        opportunity_id,
+        event_at,
+        row_number() over ordered as event_number,
+        {{ last_known('stage_id') }} over ordered as stage_id,
+        {{ last_known('category_text') }} over ordered as category_text,
+        {{ last_known('probability_text') }} over ordered as probability_text,
+        {{ last_known('amount_text') }} over ordered as amount_text,
+        {{ last_known('close_date') }} over ordered as close_date,
+        {{ last_known('owner_id') }} over ordered as owner_id,
+        {{ last_known('currency_code') }} over ordered as currency_code,
+        lead(event_at) over (
+            partition by opportunity_id
+            order by event_at asc, event_sequence asc, event_id asc
+        ) as next_event_at
+    from stated
     window ordered as (
         partition by opportunity_id
         order by event_at asc, event_sequence asc, event_id asc
@@ -24,27 +53,25 @@ numbered as (
 
 ),
 
-carried as (
+states as (
 
     select
         opportunity_id,
         event_at,
+        next_event_at,
         event_number,
-        max(stage_id) over (partition by opportunity_id, stage_group)
-            as stage_id,
-        max(forecast_category) over (partition by opportunity_id, stage_group)
-            as forecast_category,
-        max(probability) over (partition by opportunity_id, stage_group)
-            as probability,
-        max(amount) over (partition by opportunity_id, amount_group)
-            as amount_native,
-        amount_group > 0 as is_amount_known,
-        max(close_date) over (partition by opportunity_id, close_date_group)
-            as close_date,
-        max(owner_id) over (partition by opportunity_id, owner_group)
-            as owner_id
-    from numbered
+        stage_id,
+        nullif(category_text, '') as forecast_category,
+        category_text is not null as is_category_known,
+        cast(nullif(probability_text, '') as decimal(9, 4)) as probability,
+        probability_text is not null as is_probability_known,
+        cast(nullif(amount_text, '') as decimal(18, 2)) as amount_native,
+        amount_text is not null as is_amount_known,
+        close_date,
+        owner_id,
+        currency_code
+    from carried
 
 )
 
-select * from carried
+select * from states

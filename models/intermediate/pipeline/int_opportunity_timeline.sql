@@ -1,12 +1,9 @@
-with opportunity_versions as (
+with opportunity_intervals as (
 
-    select * from {{ ref('int_opportunity_versions') }}
-
-),
-
-opportunity_records as (
-
-    select * from {{ ref('int_opportunity_records') }}
+    select
+        *,
+        least(close_date, {{ as_of_date() }}) as rate_date
+    from {{ ref('int_opportunity_intervals') }}
 
 ),
 
@@ -16,9 +13,9 @@ account_assignments as (
 
 ),
 
-stages as (
+history_sources as (
 
-    select * from {{ ref('int_stages') }}
+    select * from {{ ref('int_opportunity_history_sources') }}
 
 ),
 
@@ -28,71 +25,44 @@ exchange_rates as (
 
 ),
 
--- A deleted deal stops being a deal when it was deleted.
-bounded as (
-
-    select
-        opportunity_versions.*,
-        opportunity_records.currency_code,
-        opportunity_records.account_record_key,
-        least(
-            opportunity_versions.close_date,
-            {{ as_of_date() }}
-        ) as rate_date,
-        coalesce(
-            opportunity_versions.next_valid_from,
-            case
-                when opportunity_records.is_deleted
-                    then greatest(
-                        opportunity_records.recorded_at,
-                        opportunity_versions.valid_from
-                    )
-            end,
-            cast({{ open_end_date() }} as timestamp)
-        ) as valid_to
-    from opportunity_versions
-    inner join opportunity_records
-        on
-            opportunity_versions.opportunity_id
-            = opportunity_records.opportunity_id
-
-),
-
 -- The rate of the close date, or of the as-of date for a close still to come.
 converted as (
 
     select
-        bounded.opportunity_id,
+        intervals.opportunity_id,
         account_assignments.account_id,
-        bounded.valid_from,
-        bounded.valid_to,
-        bounded.stage_id,
-        stages.stage_name,
-        stages.canonical_stage,
-        stages.is_closed,
-        stages.is_won,
+        intervals.valid_from,
+        intervals.valid_to,
+        intervals.stage_id,
+        intervals.stage_name,
+        intervals.canonical_stage,
+        intervals.stage_order,
+        intervals.is_closed,
+        intervals.is_won,
         cast(
-            cast(bounded.amount_native as decimal(19, 2))
+            cast(intervals.amount_native as decimal(19, 2))
             * exchange_rates.rate_to_reporting
             as decimal(18, 2)
         ) as amount,
-        bounded.amount_native,
-        bounded.currency_code,
-        bounded.close_date,
-        bounded.probability,
-        bounded.forecast_category,
-        bounded.owner_id
-    from bounded
-    left join stages
-        on bounded.stage_id = stages.stage_id
+        intervals.amount_native,
+        intervals.currency_code,
+        exchange_rates.rate_to_reporting,
+        intervals.close_date,
+        intervals.probability,
+        intervals.forecast_category,
+        intervals.owner_id,
+        history_sources.history_source
+    from opportunity_intervals as intervals
+    inner join history_sources
+        on intervals.opportunity_id = history_sources.opportunity_id
     left join account_assignments
-        on bounded.account_record_key = account_assignments.record_key
+        on intervals.account_record_key = account_assignments.record_key
     left join exchange_rates
         on
-            bounded.currency_code = exchange_rates.currency_code
-            and coalesce(bounded.rate_date, {{ as_of_date() }})
+            intervals.currency_code = exchange_rates.currency_code
+            and coalesce(intervals.rate_date, {{ as_of_date() }})
             >= exchange_rates.valid_from
-            and coalesce(bounded.rate_date, {{ as_of_date() }})
+            and coalesce(intervals.rate_date, {{ as_of_date() }})
             < exchange_rates.valid_to
 
 )

@@ -14,7 +14,8 @@ numbered as (
         lag(probability) over versions as previous_probability,
         lag(amount_native) over versions as previous_amount_native,
         lag(close_date) over versions as previous_close_date,
-        lag(owner_id) over versions as previous_owner_id
+        lag(owner_id) over versions as previous_owner_id,
+        lag(currency_code) over versions as previous_currency_code
     from opportunity_instants
     window versions as (partition by opportunity_id order by known_from asc)
 
@@ -33,6 +34,7 @@ changed as (
         or amount_native is distinct from previous_amount_native
         or close_date is distinct from previous_close_date
         or owner_id is distinct from previous_owner_id
+        or currency_code is distinct from previous_currency_code
 
 ),
 
@@ -42,13 +44,13 @@ dated as (
     select
         *,
         case
-            when row_number() over versions = 1
-                then coalesce(created_at, known_from)
+            when version_number = 1 then coalesce(created_at, known_from)
             else known_from
         end as valid_from,
-        lead(known_from) over versions as next_valid_from
+        lead(known_from) over (
+            partition by opportunity_id order by known_from asc
+        ) as next_valid_from
     from changed
-    window versions as (partition by opportunity_id order by known_from asc)
 
 )
 

@@ -77,7 +77,8 @@ combined as (
         false as states_amount,
         cast(null as decimal(18, 2)) as amount,
         cast(null as date) as close_date,
-        owner_id
+        owner_id,
+        cast(null as string) as currency_code
     from owner_events
 
 )

@@ -4,9 +4,9 @@ with salesforce_opportunities as (
 
 ),
 
-opportunity_histories as (
+stage_mentions as (
 
-    select * from {{ ref('stg_salesforce__opportunity_histories') }}
+    select * from {{ ref('int_stage_mentions') }}
 
 ),
 
@@ -29,12 +29,12 @@ stated as (
     union all
 
     select
-        'salesforce' as source_system,
-        stage_id as stage_source_id,
-        stage_name as stage_code,
+        source_system,
+        stage_source_id,
+        stage_code,
         cast(null as boolean) as is_closed,
         cast(null as boolean) as is_won
-    from opportunity_histories
+    from stage_mentions
 
     union all
 

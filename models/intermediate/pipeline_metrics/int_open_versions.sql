@@ -18,9 +18,9 @@ team_users as (
 
 ),
 
-pipeline_stages as (
+canonical_stages as (
 
-    select * from {{ ref('int_pipeline_stages') }}
+    select * from {{ ref('canonical_stages') }}
 
 ),
 
@@ -34,11 +34,9 @@ flagged as (
         coalesce(team_users.person_id, versions.owner_id) as owner_id,
         versions.amount,
         versions.close_date,
-        coalesce(pipeline_stages.is_qualified, false)
-        and not coalesce({{ is_one_of(
-            'lower(versions.forecast_category)',
-            var('omitted_forecast_categories')
-        ) }}, false) as is_pipeline,
+        coalesce(canonical_stages.is_qualified, true)
+        and not {{ is_omitted_category('versions.forecast_category') }}
+            as is_pipeline,
         eligible_opportunities.is_renewal,
         eligible_opportunities.segment,
         eligible_opportunities.created_at
@@ -47,8 +45,8 @@ flagged as (
         on versions.opportunity_id = eligible_opportunities.opportunity_id
     left join team_users
         on versions.owner_id = team_users.user_id
-    left join pipeline_stages
-        on versions.canonical_stage = pipeline_stages.canonical_stage
+    left join canonical_stages
+        on versions.canonical_stage = canonical_stages.canonical_stage
 
 )
 

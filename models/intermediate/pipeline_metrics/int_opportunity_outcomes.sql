@@ -21,9 +21,9 @@ team_users as (
 
 ),
 
-pipeline_stages as (
+canonical_stages as (
 
-    select * from {{ ref('int_pipeline_stages') }}
+    select * from {{ ref('canonical_stages') }}
 
 ),
 
@@ -35,17 +35,15 @@ staged as (
         coalesce(team_users.person_id, endings.credited_owner_id) as owner_id,
         endings.outcome = 'open'
         and endings.is_eligible
-        and coalesce(pipeline_stages.is_qualified, false)
-        and not coalesce({{ is_one_of(
-            'lower(endings.forecast_category)',
-            var('omitted_forecast_categories')
-        ) }}, false) as is_pipeline,
-        coalesce(pipeline_stages.is_advanced, false) as is_advanced
+        and coalesce(canonical_stages.is_qualified, true)
+        and not {{ is_omitted_category('endings.forecast_category') }}
+            as is_pipeline,
+        coalesce(canonical_stages.is_advanced, false) as is_advanced
     from opportunity_endings as endings
     left join team_users
         on endings.credited_owner_id = team_users.user_id
-    left join pipeline_stages
-        on endings.canonical_stage = pipeline_stages.canonical_stage
+    left join canonical_stages
+        on endings.canonical_stage = canonical_stages.canonical_stage
 
 ),
 

@@ -26,7 +26,7 @@ team_users as (
 last_visits as (
 
     select * from {{ ref('int_stage_visits') }}
-    where left_at = cast({{ open_end_date() }} as timestamp)
+    where is_current
 
 ),
 

@@ -32,9 +32,7 @@ stays as (
         on stage_visits.opportunity_id = current_opportunities.opportunity_id
     left join opportunity_motions
         on stage_visits.opportunity_id = opportunity_motions.opportunity_id
-    where
-        not stage_visits.is_closed
-        and stage_visits.canonical_stage is not null
+    where stage_visits.canonical_stage is not null
 
 ),
 

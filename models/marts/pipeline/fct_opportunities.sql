@@ -58,12 +58,20 @@ final as (
             when last_versions.is_closed then 'lost'
             else 'open'
         end as opportunity_status,
+        not opportunity_records.is_deleted
+        and not coalesce(last_versions.is_closed, false)
+        and coalesce(last_versions.close_date < {{ as_of_date() }}, false)
+            as is_past_due,
         cast(last_versions.forecast_category as string) as forecast_category,
         cast(last_versions.currency_code as string) as currency_code,
         cast(last_versions.amount as decimal(18, 2)) as amount,
         cast(last_versions.amount_native as decimal(18, 2)) as amount_native,
         cast(last_versions.probability as decimal(9, 4)) as probability,
         cast(opportunity_reopenings.reopened_count as int) as reopened_count,
+        cast(opportunity_reopenings.first_closed_at as timestamp)
+            as first_closed_at,
+        cast(opportunity_reopenings.last_closed_at as timestamp)
+            as last_closed_at,
         cast(last_versions.close_date as date) as close_date,
         cast(opportunity_records.created_at as timestamp) as created_at,
         {{ as_of_date() }} as as_of_date

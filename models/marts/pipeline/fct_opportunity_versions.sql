@@ -15,6 +15,7 @@ final as (
         cast(stage_id as string) as stage_id,
         cast(stage_name as string) as stage_name,
         cast(canonical_stage as string) as canonical_stage,
+        cast(stage_order as int) as stage_order,
         coalesce(is_closed, false) as is_closed,
         coalesce(is_won, false) as is_won,
         cast(amount as decimal(18, 2)) as amount,
@@ -23,7 +24,8 @@ final as (
         cast(close_date as date) as close_date,
         cast(probability as decimal(9, 4)) as probability,
         cast(forecast_category as string) as forecast_category,
-        cast(owner_id as string) as owner_id
+        cast(owner_id as string) as owner_id,
+        cast(history_source as string) as history_source
     from opportunity_timeline
 
 )

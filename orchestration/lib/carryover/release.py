@@ -19,7 +19,7 @@ from orchestration.lib.publishing.releases import release_before
 SOURCE = "carryover"
 
 # Table, the mart it is made from, and how. A release of a version that has no
-# such mart yet leaves the table out.
+# such mart yet, or not the column, leaves the table out.
 _TABLES = (
     (
         "account_source",
@@ -68,7 +68,31 @@ _TABLES = (
         order by all
         """,
     ),
+    # Deals whose CRM tells their past need nobody else to.
+    (
+        "opportunity_version",
+        "fct_opportunity_versions",
+        """
+        select
+            opportunity_id,
+            valid_from,
+            stage_id,
+            amount_native,
+            currency_code,
+            close_date,
+            probability,
+            forecast_category,
+            owner_id,
+            cast($as_of_date as date) as as_of_date
+        from marts.fct_opportunity_versions
+        where history_source = 'loads'
+        order by all
+        """,
+    ),
 )
+
+# Columns that the marts of earlier versions lack.
+_ADDED_COLUMNS = {"fct_opportunity_versions": "history_source"}
 
 
 class CarryoverError(RuntimeError):
@@ -133,6 +157,13 @@ def write_tables(database: Path, as_of_date: date, folder: Path) -> None:
                 "select table_name from duckdb_tables() where schema_name = 'marts'"
             ).fetchall()
         }
+        columns = set(
+            connection.execute(
+                "select table_name, column_name from duckdb_columns()"
+                " where schema_name = 'marts'"
+            ).fetchall()
+        )
+        marts -= {item[0] for item in _ADDED_COLUMNS.items() if item not in columns}
         for table, mart, query in _TABLES:
             if mart in marts:
                 dated = query.replace("$as_of_date", literal(as_of_date.isoformat()))

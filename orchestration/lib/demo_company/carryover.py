@@ -14,6 +14,7 @@ def write(build: Build) -> None:
     build.sql(_ACCOUNT_SOURCE)
     build.sql(_ACCOUNT_PARENT)
     build.sql(_IDENTITY_EVENT)
+    build.sql(_OPPORTUNITY_VERSION)
     _write_issues(build)
 
 
@@ -111,5 +112,14 @@ _DATA_ISSUE = """
 create table carryover.data_issue (
     issue_id varchar, account_id varchar, evidence varchar, first_seen_date date,
     last_opened_date date, resolved_date date
+)
+"""
+
+_OPPORTUNITY_VERSION = """
+create table carryover.opportunity_version (
+    opportunity_id varchar, valid_from timestamp, stage_id varchar,
+    amount_native decimal(18, 2), currency_code varchar, close_date date,
+    probability decimal(9, 4), forecast_category varchar, owner_id varchar,
+    as_of_date date
 )
 """

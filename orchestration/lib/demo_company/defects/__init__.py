@@ -8,6 +8,7 @@ from orchestration.lib.demo_company.defects import (
     buyers,
     conflicts,
     contacts,
+    deal_pasts,
     deal_people,
     declarations,
     families,
@@ -76,5 +77,7 @@ def plant(build: Build) -> None:
     conflicts.plant(planter)
     deal_people.plant(planter)
     loss_reasons.plant(planter)
+    deal_pasts.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
+    deal_pasts.plant_loads(planter)

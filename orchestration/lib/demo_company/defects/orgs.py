@@ -11,7 +11,7 @@ from orchestration.lib.demo_company.writer import copy
 FOLDER = "hubspot@apac"
 _TABLES = ("company", "deal", "deal_company")
 _SECOND = 7_700_000_021
-_DEAL_AMOUNT = 5_000
+DEAL_AMOUNT = 5_000
 
 
 def plant(planter: Planter) -> None:
@@ -54,7 +54,7 @@ def plant(planter: Planter) -> None:
         deal_pipeline_id="default",
         deal_pipeline_stage_id="closedwon",
         property_dealname="Yarrawin Ceramics - Kilns",
-        property_amount=_DEAL_AMOUNT,
+        property_amount=DEAL_AMOUNT,
         property_deal_currency_code="USD",
         is_deleted=False,
         property_closedate=planter.at(40),
@@ -72,7 +72,7 @@ def plant(planter: Planter) -> None:
     key.fact("", "bridge_account_sources", source, "account_id", account, note=note)
     source = ("hubspot", "deal", f"apac/{deal}")
     key.fact("", "fct_opportunities", source, "account_id", account, note=note)
-    key.fact("", "fct_opportunities", source, "amount", _DEAL_AMOUNT, note=note)
+    key.fact("", "fct_opportunities", source, "amount", DEAL_AMOUNT, note=note)
     key.fact("", "fct_opportunities", source, "canonical_stage", "won", note=note)
     key.fact(
         "",

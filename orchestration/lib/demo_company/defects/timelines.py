@@ -100,6 +100,8 @@ def _reopened(planter: Planter) -> None:
         planter.at(200).date(),
         note="the last time it closed",
     )
+    for column, days in (("first_closed_at", 250), ("last_closed_at", 200)):
+        _fact(planter, "T28", record, column, planter.at(days), note=note)
     reopened = [(180, "Qualification"), (120, "Closed Lost"), (30, "Needs Analysis")]
     due = planter.as_of + dt.timedelta(days=45)
     record = deal(planter, account, reopened, close_date=due)
