@@ -15,9 +15,9 @@ account_closure as (
 
 ),
 
-first_purchases as (
+family_purchases as (
 
-    select * from {{ ref('int_first_purchases') }}
+    select * from {{ ref('int_family_purchases') }}
 
 ),
 
@@ -28,7 +28,6 @@ deal_tops as (
     select
         deal_starts.opportunity_id,
         deal_starts.started_at,
-        deal_starts.start_date,
         account_closure.ancestor_account_id
     from deal_starts
     inner join account_closure
@@ -49,28 +48,19 @@ deal_tops as (
 
 ),
 
--- Whoever stood below that top on the day and had bought.
-buyers as (
+final as (
 
     select
         deal_tops.opportunity_id,
-        count(distinct first_purchases.account_id) as buyer_count,
-        min(first_purchases.account_id) as first_buyer_account_id
+        family_purchases.first_buyer_account_id
     from deal_tops
-    inner join account_closure
+    inner join family_purchases
         on
-            deal_tops.ancestor_account_id = account_closure.ancestor_account_id
-            and (
-                account_closure.depth = 0
-                or deal_tops.start_date >= account_closure.valid_from
-            )
-            and deal_tops.start_date < account_closure.valid_to
-    inner join first_purchases
-        on
-            account_closure.descendant_account_id = first_purchases.account_id
-            and deal_tops.started_at > first_purchases.first_bought_at
-    group by deal_tops.opportunity_id
+            deal_tops.ancestor_account_id
+            = family_purchases.ancestor_account_id
+            and deal_tops.started_at >= family_purchases.valid_from
+            and deal_tops.started_at < family_purchases.valid_to
 
 )
 
-select * from buyers
+select * from final
