@@ -16,6 +16,12 @@ role_coverage as (
 
 ),
 
+opportunity_deciders as (
+
+    select * from {{ ref('int_opportunity_deciders') }}
+
+),
+
 final as (
 
     select
@@ -23,6 +29,8 @@ final as (
         cast(risks.account_id as string) as account_id,
         cast(risks.family_id as string) as family_id,
         cast(risks.owner_id as string) as owner_id,
+        cast(deciders.decision_contact_id as string) as decision_contact_id,
+        cast(deciders.decision_account_id as string) as decision_account_id,
         cast(risks.canonical_stage as string) as canonical_stage,
         cast(risks.close_date as date) as close_date,
         cast(risks.amount as decimal(18, 2)) as amount,
@@ -62,6 +70,8 @@ final as (
         on risks.opportunity_id = threads.opportunity_id
     inner join role_coverage
         on risks.opportunity_id = role_coverage.opportunity_id
+    left join opportunity_deciders as deciders
+        on risks.opportunity_id = deciders.opportunity_id
 
 )
 

@@ -44,6 +44,8 @@ def expect(key: AnswerKey, family: Family) -> None:
         ("child", "has_no_decision_maker", "true"),
     ):
         fact("R38", "opportunity_risks", deals[name], column, value)
+    seat = f"salesforce:{family.parent}"
+    fact("R6", "opportunity_risks", deals["cross"], "decision_account_id", seat)
     for name, person, column, value in (
         ("cross", "Otto", "role", "procurement"),
         ("cross", "Otto", "is_engaged", "false"),
@@ -54,13 +56,13 @@ def expect(key: AnswerKey, family: Family) -> None:
     ):
         pair = f"{deals[name]}|{people[person]}"
         fact("R38", "bridge_opportunity_contacts", pair, column, value)
-    for account, person, seat in (
+    for account, person, place in (
         (family.parent, "Mara", "account"),
         (family.child, "Mara", "family"),
         (family.child, "Kai", "account"),
     ):
         pair = f"{account}|{people[person]}"
-        fact("R6", "account_stakeholders", pair, "seat", seat)
+        fact("R6", "account_stakeholders", pair, "seat", place)
     for first, second, kind in (
         ("cross", "child", "different_teams"),
         ("child", "twice", "same_deal"),
