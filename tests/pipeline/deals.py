@@ -39,6 +39,7 @@ MEASURES = (
     "int_opportunity_slices",
     "int_slice_events",
     "int_slice_measures",
+    "int_slice_percentiles",
 )
 
 
