@@ -1,5 +1,6 @@
 -- Whatever deals are sliced by, counts and amounts of a period are those of all
--- deals. Managers are left out: their teams lie within each other.
+-- deals. Managers are left out: their teams lie within each other. Families of
+-- accounts have no months.
 with metrics as (
 
     select * from {{ ref('pipeline_metrics') }}
@@ -30,32 +31,56 @@ summed as (
     from metrics
     group by slice_type, fiscal_period_id
 
+),
+
+slice_types as (
+
+    select distinct slice_type
+    from metrics
+    where slice_type <> 'all'
+
+),
+
+expected as (
+
+    select distinct
+        slice_types.slice_type,
+        metrics.fiscal_period_id
+    from metrics
+    cross join slice_types
+    where
+        slice_types.slice_type <> 'account_family'
+        or {{ is_one_of(
+            'metrics.period_type', var('account_family_period_types')
+        ) }}
+
 )
 
 select
-    slices.slice_type,
-    totals.fiscal_period_id
-from summed as totals
+    expected.slice_type,
+    expected.fiscal_period_id
+from expected
+inner join summed as totals
+    on
+        expected.fiscal_period_id = totals.fiscal_period_id
+        and totals.slice_type = 'all'
 left join summed as slices
     on
-        totals.fiscal_period_id = slices.fiscal_period_id
-        and slices.slice_type <> 'all'
+        expected.fiscal_period_id = slices.fiscal_period_id
+        and expected.slice_type = slices.slice_type
 where
-    totals.slice_type = 'all'
-    and (
-        totals.won_count is distinct from slices.won_count
-        or totals.lost_count is distinct from slices.lost_count
-        or totals.won_amount is distinct from slices.won_amount
-        or totals.lost_amount is distinct from slices.lost_amount
-        or totals.created_count is distinct from slices.created_count
-        or totals.created_amount is distinct from slices.created_amount
-        or totals.cycle_days is distinct from slices.cycle_days
-        or totals.push_count is distinct from slices.push_count
-        or totals.pushed_days is distinct from slices.pushed_days
-        or totals.due_amount is distinct from slices.due_amount
-        or totals.slipped_amount is distinct from slices.slipped_amount
-        or totals.open_amount is distinct from slices.open_amount
-        or totals.pipeline_count is distinct from slices.pipeline_count
-        or totals.pipeline_amount is distinct from slices.pipeline_amount
-        or totals.open_age_days is distinct from slices.open_age_days
-    )
+    totals.won_count is distinct from slices.won_count
+    or totals.lost_count is distinct from slices.lost_count
+    or totals.won_amount is distinct from slices.won_amount
+    or totals.lost_amount is distinct from slices.lost_amount
+    or totals.created_count is distinct from slices.created_count
+    or totals.created_amount is distinct from slices.created_amount
+    or totals.cycle_days is distinct from slices.cycle_days
+    or totals.push_count is distinct from slices.push_count
+    or totals.pushed_days is distinct from slices.pushed_days
+    or totals.due_amount is distinct from slices.due_amount
+    or totals.slipped_amount is distinct from slices.slipped_amount
+    or totals.open_amount is distinct from slices.open_amount
+    or totals.pipeline_count is distinct from slices.pipeline_count
+    or totals.pipeline_amount is distinct from slices.pipeline_amount
+    or totals.open_age_days is distinct from slices.open_age_days

@@ -38,6 +38,7 @@ MEASURES = (
     "int_opportunity_slices",
     "int_slice_events",
     "int_slice_measures",
+    "int_slice_percentiles",
 )
 
 

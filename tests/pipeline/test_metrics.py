@@ -15,7 +15,6 @@ from tests.model_sql import ModelSql
 from tests.pipeline import deals as world
 from tests.pipeline.measured_deals import Deal, Version
 
-NOT_ADDITIVE = {"median_cycle_days", "p90_cycle_days", "median_open_age_days"}
 KEYS = {"slice_type", "slice_id", "fiscal_period_id"}
 PERIODS = (
     ("FY2025-Q4", date(2025, 10, 1), date(2025, 12, 31)),
@@ -147,12 +146,41 @@ def test_measures_are_those_of_the_deals_and_add_up(
         for row in measures:
             if row["slice_type"] == slice_type:
                 total = summed.setdefault(row["fiscal_period_id"], {})
-                for name in row.keys() - KEYS - NOT_ADDITIVE:
+                for name in row.keys() - KEYS:
                     total[name] = total.get(name, 0) + row[name]
         assert summed == {
-            period: {n: row[n] for n in row.keys() - KEYS - NOT_ADDITIVE}
+            period: {n: row[n] for n in row.keys() - KEYS}
             for period, row in totals.items()
+            # Families of accounts have no months.
+            if slice_type != "account_family" or "-M" not in period
         }, slice_type
+
+
+@given(deals=some_deals)
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_percentiles_are_those_of_the_engine(
+    connection: duckdb.DuckDBPyConnection, models: ModelSql, deals: list[Deal]
+) -> None:
+    with world.measured(connection, models, deals):
+        odd = rows(
+            connection,
+            "with engine as (select slice_type, slice_id, fiscal_period_id,"
+            " quantile_cont(day_count, 0.5) filter (where event = 'won') as median,"
+            " quantile_cont(day_count, 0.9) filter (where event = 'won') as p90,"
+            " quantile_cont(day_count, 0.5) filter (where event = 'open') as age"
+            " from int_slice_events where event in ('won', 'open')"
+            " group by slice_type, slice_id, fiscal_period_id)"
+            " select * from engine full outer join int_slice_percentiles"
+            " using (slice_type, slice_id, fiscal_period_id)"
+            " where abs(coalesce(median, -9) - coalesce(median_cycle_days, -9)) > 0.01"
+            " or abs(coalesce(p90, -9) - coalesce(p90_cycle_days, -9)) > 0.01"
+            " or abs(coalesce(age, -9) - coalesce(median_open_age_days, -9)) > 0.01",
+        )
+    assert not odd
 
 
 @given(deals=some_deals)

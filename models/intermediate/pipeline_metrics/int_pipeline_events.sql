@@ -35,6 +35,7 @@ combined as (
     select
         events.opportunity_id,
         events.owner_id,
+        measured_periods.period_type,
         measured_periods.fiscal_period_id,
         events.event,
         events.event_number,
@@ -53,6 +54,7 @@ combined as (
     select
         opportunity_id,
         owner_id,
+        period_type,
         fiscal_period_id,
         case when is_slipped then 'slipped' else 'due' end as event,
         1 as event_number,
@@ -68,6 +70,7 @@ combined as (
     select
         opportunity_id,
         owner_id,
+        period_type,
         fiscal_period_id,
         'open' as event,
         1 as event_number,

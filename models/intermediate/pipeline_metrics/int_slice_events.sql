@@ -17,7 +17,7 @@ owner_slices as (
 ),
 
 -- Every event once per type of slice, but for managers: it is in the team of
--- each manager above its owner.
+-- each manager above its owner. There are too many families for each month.
 combined as (
 
     select
@@ -27,6 +27,12 @@ combined as (
     from pipeline_events
     inner join opportunity_slices
         on pipeline_events.opportunity_id = opportunity_slices.opportunity_id
+    where
+        opportunity_slices.slice_type <> 'account_family'
+        or {{ is_one_of(
+            'pipeline_events.period_type',
+            var('account_family_period_types')
+        ) }}
 
     union all
 

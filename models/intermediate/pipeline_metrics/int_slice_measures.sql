@@ -10,7 +10,7 @@ with slice_events as (
 
 ),
 
--- Where the engines interpolate is in doubles; nulls take no part.
+-- An amount that is unknown counts in no sum.
 measured as (
 
     select
@@ -33,12 +33,6 @@ measured as (
         coalesce(
             sum(day_count) filter (where is_won), 0
         ) as cycle_days,
-        percentile_cont(0.5) within group (
-            order by case when is_won then cast(day_count as double) end
-        ) as median_cycle_days,
-        percentile_cont(0.9) within group (
-            order by case when is_won then cast(day_count as double) end
-        ) as p90_cycle_days,
         count(*) filter (where is_won and not is_renewal) as new_won_count,
         count(*) filter (where is_lost and not is_renewal) as new_lost_count,
         coalesce(
@@ -68,10 +62,7 @@ measured as (
             as new_pipeline_count,
         coalesce(
             sum(day_count) filter (where is_open), 0
-        ) as open_age_days,
-        percentile_cont(0.5) within group (
-            order by case when is_open then cast(day_count as double) end
-        ) as median_open_age_days
+        ) as open_age_days
     from slice_events
     group by slice_type, slice_id, fiscal_period_id
 

@@ -7,6 +7,12 @@ with slice_measures as (
 
 ),
 
+slice_percentiles as (
+
+    select * from {{ ref('int_slice_percentiles') }}
+
+),
+
 measured_periods as (
 
     select * from {{ ref('int_measured_periods') }}
@@ -22,6 +28,9 @@ divided as (
         measured_periods.period_start_date,
         measured_periods.period_end_date,
         measured_periods.is_complete,
+        slice_percentiles.median_cycle_days,
+        slice_percentiles.p90_cycle_days,
+        slice_percentiles.median_open_age_days,
         {{ rounded(
             'cast(won_count as double)'
             ~ ' / nullif(cast(eligible_count as double), 0)', 9, 6
@@ -47,11 +56,17 @@ divided as (
         {{ rounded(
             'cast(new_pipeline_count as double) * cast(new_won_amount as double)'
             ~ ' / nullif(cast(new_won_count + new_lost_count as double), 0)'
-            ~ ' / nullif(median_cycle_days, 0)', 18, 2
+            ~ ' / nullif(cast(median_cycle_days as double), 0)', 18, 2
         ) }} as sales_velocity_amount
     from slice_measures
     inner join measured_periods
         on slice_measures.fiscal_period_id = measured_periods.fiscal_period_id
+    left join slice_percentiles
+        on
+            slice_measures.slice_type = slice_percentiles.slice_type
+            and slice_measures.slice_id = slice_percentiles.slice_id
+            and slice_measures.fiscal_period_id
+            = slice_percentiles.fiscal_period_id
 
 )
 
