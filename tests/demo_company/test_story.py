@@ -127,10 +127,18 @@ def test_the_last_history_row_is_the_record_unless_planted(company: Generated) -
         known = last.get(row["opportunity_id"])
         if known is None or known["created_date"] < row["created_date"]:
             last[row["opportunity_id"]] = row
+    # Deals of which only the field history tells anything.
+    untold = {
+        row["source_record_id"]
+        for row in company.answers("fact")
+        if row["surfaces_in"] in ("fct_opportunity_versions", "fct_pipeline_walk")
+    }
+    untold = {record.split("|")[0] for record in untold}
     differing = {
         row["id"]
         for row in company.rows("salesforce/opportunity")
-        if (row["stage_name"], row["amount"])
+        if row["id"] not in untold - set(last)
+        and (row["stage_name"], row["amount"])
         != (last[row["id"]]["stage_name"], last[row["id"]]["amount"])
     }
     assert differing == {

@@ -51,7 +51,7 @@ def _untold(planter: Planter, account: str) -> None:
         (1, "duration_days", "50.000000"),
         (1, "skipped_stage_count", 1),
         (2, "duration_days", "40.000000"),
-        (2, "is_regression", True),
+        (2, "is_regression", "true"),
         (3, "next_canonical_stage", "won"),
     ):
         visit = ("salesforce", "opportunity", f"{record}|{number}")
