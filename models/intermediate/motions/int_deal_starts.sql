@@ -1,6 +1,9 @@
 with opportunity_records as (
 
-    select * from {{ ref('int_opportunity_records') }}
+    select
+        *,
+        coalesce(created_at, recorded_at) as started_at
+    from {{ ref('int_opportunity_records') }}
 
 ),
 
@@ -24,13 +27,9 @@ final as (
         account_assignments.account_id,
         opportunity_records.opportunity_type,
         opportunity_records.close_date,
+        opportunity_records.started_at,
         coalesce(
-            opportunity_records.created_at, opportunity_records.recorded_at
-        ) as started_at,
-        coalesce(
-            first_purchases.first_bought_at < coalesce(
-                opportunity_records.created_at, opportunity_records.recorded_at
-            ),
+            opportunity_records.started_at > first_purchases.first_bought_at,
             false
         ) as has_bought
     from opportunity_records
