@@ -34,6 +34,7 @@ months as (
 periods as (
 
     select
+        2 as name_order,
         left(cast(start_date as string), 7) as period_name,
         'month' as period_type,
         start_date,
@@ -43,6 +44,7 @@ periods as (
     union all
 
     select
+        2 as name_order,
         left(cast(start_date as string), 5) || 'Q'
         || cast(quarter(start_date) as string) as period_name,
         'quarter' as period_type,
@@ -55,6 +57,7 @@ periods as (
     union all
 
     select
+        1 as name_order,
         period_name,
         'named' as period_type,
         period_start_date as start_date,
@@ -63,15 +66,15 @@ periods as (
 
 ),
 
--- Two periods of the same days are one. One that is not over ends, for now,
--- with the as-of date.
+-- Two periods of the same days are one, with the name that was given. One that
+-- is not over ends, for now, with the as-of date.
 final as (
 
     select
         periods.start_date as period_start_date,
         periods.end_date as period_end_date,
-        min(periods.period_name) as period_name,
-        min(periods.period_type) as period_type,
+        min_by(periods.period_name, periods.name_order) as period_name,
+        min_by(periods.period_type, periods.name_order) as period_type,
         least(periods.end_date, {{ as_of_date() }}) as last_date,
         cast(periods.start_date - interval '1' day as date) as opening_date
     from periods
