@@ -42,14 +42,21 @@ changed as (
 dated as (
 
     select
-        *,
+        opportunity_id,
         case
             when version_number = 1 then coalesce(created_at, known_from)
             else known_from
         end as valid_from,
         lead(known_from) over (
             partition by opportunity_id order by known_from asc
-        ) as next_valid_from
+        ) as next_valid_from,
+        stage_id,
+        forecast_category,
+        probability,
+        amount_native,
+        currency_code,
+        close_date,
+        owner_id
     from changed
 
 )

@@ -27,15 +27,38 @@ bounds as (
 periods as (
 
     select
+<<<<<<< HEAD
         fiscal_period_id as period_name,
         period_type,
         period_start_date as start_date,
         period_end_date as end_date
     from fiscal_periods
+=======
+        2 as name_order,
+        left(cast(start_date as string), 7) as period_name,
+        'month' as period_type,
+        start_date,
+        last_day(start_date) as end_date
+    from months
 
     union all
 
     select
+        2 as name_order,
+        left(cast(start_date as string), 5) || 'Q'
+        || cast(quarter(start_date) as string) as period_name,
+        'quarter' as period_type,
+        start_date,
+        last_day(make_date(year(start_date), month(start_date) + 2, 1))
+            as end_date
+    from months
+    where is_first_of_quarter
+>>>>>>> walk
+
+    union all
+
+    select
+        1 as name_order,
         period_name,
         'named' as period_type,
         period_start_date as start_date,
@@ -44,15 +67,15 @@ periods as (
 
 ),
 
--- Two periods of the same days are one. One that is not over ends, for now,
--- with the as-of date.
+-- Two periods of the same days are one, with the name that was given. One that
+-- is not over ends, for now, with the as-of date.
 final as (
 
     select
         periods.start_date as period_start_date,
         periods.end_date as period_end_date,
-        min(periods.period_name) as period_name,
-        min(periods.period_type) as period_type,
+        min_by(periods.period_name, periods.name_order) as period_name,
+        min_by(periods.period_type, periods.name_order) as period_type,
         least(periods.end_date, {{ as_of_date() }}) as last_date,
         cast(periods.start_date - interval '1' day as date) as opening_date
     from periods
