@@ -27,33 +27,12 @@ bounds as (
 periods as (
 
     select
-<<<<<<< HEAD
+        2 as name_order,
         fiscal_period_id as period_name,
         period_type,
         period_start_date as start_date,
         period_end_date as end_date
     from fiscal_periods
-=======
-        2 as name_order,
-        left(cast(start_date as string), 7) as period_name,
-        'month' as period_type,
-        start_date,
-        last_day(start_date) as end_date
-    from months
-
-    union all
-
-    select
-        2 as name_order,
-        left(cast(start_date as string), 5) || 'Q'
-        || cast(quarter(start_date) as string) as period_name,
-        'quarter' as period_type,
-        start_date,
-        last_day(make_date(year(start_date), month(start_date) + 2, 1))
-            as end_date
-    from months
-    where is_first_of_quarter
->>>>>>> walk
 
     union all
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from orchestration.lib.demo_company.defects.planter import Planter
 from orchestration.lib.demo_company.defects.register import Register
 from orchestration.lib.demo_company.ids import sf_id
@@ -19,7 +21,10 @@ _BRITISH_ENTITY = {
     "Entity.LegalJurisdiction": "GB",
     "Entity.LegalForm.EntityLegalFormCode": "H0PO",
 }
-_BRITISH_ACCOUNT = {"billing_country": "United Kingdom", "billing_country_code": "GB"}
+_BRITISH_ACCOUNT: dict[str, Any] = {
+    "billing_country": "United Kingdom",
+    "billing_country_code": "GB",
+}
 
 
 def plant(planter: Planter) -> None:
@@ -116,7 +121,7 @@ def _joint_venture(planter: Planter, register: Register) -> None:
                 name, account=number, values=_BRITISH_ENTITY if is_abroad else None
             )
         )
-        place = _BRITISH_ACCOUNT if is_abroad else {}
+        place: dict[str, Any] = _BRITISH_ACCOUNT if is_abroad else {}
         accounts.append(planter.account(name, lei_c=leis[-1], **place))
     for owner in (0, 1):
         planter.insert(
