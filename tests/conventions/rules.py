@@ -43,6 +43,7 @@ WIDE_MARTS = {
     "source_freshness",
     "white_space",
     "win_loss_patterns",
+    "win_probability_weights",
 }
 
 # A mart may read marts of a lower rank, or of its own concern.
@@ -50,6 +51,7 @@ MART_RANKS = {
     "accounts": 0,
     "hierarchy": 1,
     "pipeline": 2,
+    "forecast": 2,
     "revenue": 2,
     "health": 3,
     "planning": 4,
