@@ -10,6 +10,6 @@
     {%- endset -%}
     {{ rounded(
         step ~ ' + greatest(coalesce(' ~ turn ~ ', 0), 0) * ' ~ last_direction,
-        18, 9
+        28, 9
     ) }}
 {%- endmacro %}

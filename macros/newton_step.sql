@@ -3,6 +3,6 @@
     {{ rounded(
         '(' ~ surprise ~ ' - cast(' ~ penalty ~ ' as double) * ' ~ weight ~ ')'
         ~ ' / nullif(greatest(' ~ curvature ~ ', 0) + ' ~ penalty ~ ', 0)',
-        18, 9
+        28, 9
     ) }}
 {%- endmacro %}

@@ -15,6 +15,6 @@
     {%- endset -%}
     {{ rounded(
         'least(cards.slope / nullif(' ~ bend ~ ' + cards.bend, 0),'
-        ~ ' 1 / nullif(sqrt(' ~ square ~ '), 0))', 18, 9
+        ~ ' 1 / nullif(sqrt(' ~ square ~ '), 0))', 28, 9
     ) }}
 {%- endmacro %}

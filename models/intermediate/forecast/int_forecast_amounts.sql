@@ -51,8 +51,10 @@ combined as (
 
 slices as (
 
-    select slice_kind
-    from (values ('all'), ('owner'), ('opportunity_type')) as kinds (slice_kind)
+    select kinds.slice_kind
+    from (
+        values ('all'), ('owner'), ('opportunity_type')
+    ) as kinds (slice_kind)
 
 ),
 

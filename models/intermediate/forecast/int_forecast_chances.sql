@@ -6,7 +6,7 @@ with forecast_deals as (
 
 methods as (
 
-    select method
+    select names.method
     from (
         values
         ('commit'),
@@ -32,9 +32,12 @@ chances as (
         methods.method not in ('commit', 'best_case') as is_chance,
         cast(coalesce(
             case
-                when methods.method = 'crm_weighted' then forecast_deals.crm_chance
-                when methods.method = 'stage_weighted' then forecast_deals.stage_chance
-                when methods.method = 'calibrated' then forecast_deals.card_chance
+                when methods.method = 'crm_weighted'
+                    then forecast_deals.crm_chance
+                when methods.method = 'stage_weighted'
+                    then forecast_deals.stage_chance
+                when methods.method = 'calibrated'
+                    then forecast_deals.card_chance
                 when forecast_deals.category in ('commit', 'forecast') then 1
                 when
                     methods.method = 'best_case'

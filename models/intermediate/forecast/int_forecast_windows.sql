@@ -6,7 +6,7 @@ with win_cards as (
 
 horizons as (
 
-    select horizon_days
+    select days.horizon_days
     from (values (30), (60), (90)) as days (horizon_days)
 
 ),

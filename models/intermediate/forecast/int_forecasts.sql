@@ -12,7 +12,7 @@ forecast_windows as (
 
 methods as (
 
-    select method
+    select names.method
     from (
         values
         ('commit'),

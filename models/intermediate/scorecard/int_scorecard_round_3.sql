@@ -83,10 +83,10 @@ final as (
     select
         parameter_id,
         card,
-        cast(weight as decimal(18, 9)) as weight,
+        cast(weight as decimal(28, 9)) as weight,
         penalty,
-        cast(curvature as decimal(18, 9)) as curvature,
-        cast(gradient as decimal(18, 9)) as gradient,
+        cast(curvature as decimal(28, 9)) as curvature,
+        cast(gradient as decimal(28, 9)) as gradient,
         step,
         {{ conjugate_direction(
             'gradient', 'step', 'last_gradient', 'last_step', 'last_direction'

@@ -29,7 +29,7 @@ parts as (
         sum({{ rounded(
             'cast(scorecard_basis.shape as double) * scorecard_basis.shape'
             ~ ' / nullif(scorecard_round.curvature + scorecard_round.penalty,'
-            ~ ' 0)', 18, 9
+            ~ ' 0)', 28, 9
         ) }}) as variance
     from scorecard_basis
     inner join scorecard_round

@@ -45,8 +45,9 @@ states as (
         opportunity_records.opportunity_type,
         opportunity_records.source_system,
         ntile(3) over (
-            order by win_versions.amount asc nulls first,
-            first_closes.opportunity_id asc
+            order by
+                win_versions.amount asc nulls first,
+                first_closes.opportunity_id asc
         ) as amount_third
     from first_closes
     inner join opportunity_records

@@ -12,7 +12,7 @@ opportunity_competitors as (
 
 features as (
 
-    select feature
+    select names.feature
     from (
         values
         ('last_stage'),
