@@ -47,6 +47,7 @@ WIDE_MARTS = {
     "white_space",
     "win_loss_patterns",
     "won_deal_handoffs",
+    "win_probability_weights",
 }
 
 # A mart may read marts of a lower rank, or of its own concern.
@@ -54,6 +55,7 @@ MART_RANKS = {
     "accounts": 0,
     "hierarchy": 1,
     "pipeline": 2,
+    "forecast": 2,
     "revenue": 2,
     "engagement": 3,
     "health": 3,
