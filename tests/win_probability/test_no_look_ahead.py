@@ -15,8 +15,8 @@ PLANTED = "2026-01-10"
 GIVEN = (
     "int_opportunity_timeline",
     "int_opportunity_records",
-    "int_meaningful_touches",
-    "int_account_assignments",
+    "int_activities",
+    "int_activity_accounts",
 )
 # What a forecast of a past day may rest on, by that day.
 FEATURES = {
