@@ -13,6 +13,8 @@ import duckdb
 ROOT = Path(__file__).parents[1]
 AS_OF_DATE = "2026-06-30"
 DEMO_EXPORTS = ROOT / "seeds" / "demo"
+# Options of dbt's build that leave out every test.
+MODELS_ONLY = ("--resource-type", "model", "--resource-type", "seed")
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def build_demo(
     land += [str(path) for path in exports or (DEMO_EXPORTS,)]
     database = str(folder / "atlas.duckdb")
     run([*land, "--out", str(folder / "raw"), "--database", database], folder)
-    if exports:
+    if exports and not set(MODELS_ONLY) <= set(options):
         options = [*options, "--exclude-resource-type", "unit_test"]
     run(dbt("build", *options, as_of_date=as_of_date), folder)
     return DemoBuild(folder)

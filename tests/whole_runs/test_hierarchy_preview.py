@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.demo_build import DEMO_EXPORTS, ROOT, DemoBuild, build_demo
+from tests.demo_build import DEMO_EXPORTS, MODELS_ONLY, ROOT, DemoBuild, build_demo
 
 pytestmark = pytest.mark.slow
 
@@ -15,10 +15,7 @@ MARTS = (
     "+account_family_rollups",
     "+dim_accounts",
     "+hierarchy_preview",
-    "--resource-type",
-    "model",
-    "--resource-type",
-    "seed",
+    *MODELS_ONLY,
 )
 MEASURES = (
     "account_count",

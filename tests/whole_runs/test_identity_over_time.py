@@ -12,14 +12,13 @@ import pytest
 from orchestration.lib.carryover import hand_in
 from orchestration.lib.landing.declarations import read_contract
 from orchestration.lib.publishing import publish
-from tests.demo_build import ROOT, DemoBuild, build_demo
+from tests.demo_build import MODELS_ONLY, ROOT, DemoBuild, build_demo
 from tests.whole_runs.test_reproducible import differing_marts
 
 pytestmark = pytest.mark.slow
 
 FIRST, SECOND = "2026-06-29", "2026-06-30"
 MARTS = ("--select", "+marts.accounts", "+marts.hierarchy")
-ONLY = ("--resource-type", "model", "--resource-type", "seed")
 
 Account = dict[str, str]
 
@@ -136,7 +135,9 @@ class Runs:
 
 
 def build(folder: Path, as_of_date: str, *exports: str) -> DemoBuild:
-    return build_demo(folder, *exports, as_of_date=as_of_date, options=[*MARTS, *ONLY])
+    return build_demo(
+        folder, *exports, as_of_date=as_of_date, options=[*MARTS, *MODELS_ONLY]
+    )
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.demo_build import DEMO_EXPORTS, DemoBuild, build_demo
+from tests.demo_build import DEMO_EXPORTS, MODELS_ONLY, DemoBuild, build_demo
 
 
 def shuffle(exports: Path, folder: Path) -> Path:
@@ -53,6 +53,5 @@ def test_a_second_run_on_shuffled_input_gives_identical_marts(
     demo: DemoBuild, tmp_path: Path
 ) -> None:
     exports = shuffle(DEMO_EXPORTS, tmp_path / "exports")
-    models = ["--resource-type", "model", "--resource-type", "seed"]
-    again = build_demo(tmp_path / "again", exports, options=models)
+    again = build_demo(tmp_path / "again", exports, options=MODELS_ONLY)
     assert differing_marts(demo, again) == {}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.demo_build import DemoBuild, build_demo
+from tests.demo_build import MODELS_ONLY, DemoBuild, build_demo
 
 pytestmark = pytest.mark.slow
 
@@ -105,7 +105,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> DemoBuild:
     folder = tmp_path_factory.mktemp("alone")
     deliver(folder / "raw" / "salesforce", DEFAULT_ORG)
     deliver(folder / "raw", OTHERS)
-    return build_demo(folder / "build", folder / "raw")
+    return build_demo(folder / "build", folder / "raw", options=MODELS_ONLY)
 
 
 @pytest.fixture(scope="module")
