@@ -33,7 +33,8 @@ sums as (
         basis.prior_variance,
         basis.prior_weight,
         coalesce(max(surprises.pace), 0) as pace,
-        sum({{ product('basis.shape', 'surprises.surprise') }}) as surprise,
+        cast(sum({{ product('basis.shape', 'surprises.surprise') }})
+            as decimal(28, 9)) as surprise,
         sum({{ product('basis.bend', 'surprises.curvature') }}) as curvature
     from basis
     inner join surprises
