@@ -2,7 +2,8 @@
 {% macro newton_step(surprise, curvature, penalty, weight) -%}
     {{ rounded(
         '(' ~ surprise ~ ' - cast(' ~ penalty ~ ' as double) * ' ~ weight ~ ')'
-        ~ ' / nullif(greatest(' ~ curvature ~ ', 0) + ' ~ penalty ~ ', 0)',
+        ~ ' / nullif(greatest(cast(' ~ curvature ~ ' as double), 0) + '
+        ~ penalty ~ ', 0)',
         28, 9
     ) }}
 {%- endmacro %}

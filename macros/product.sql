@@ -2,6 +2,6 @@
     order of the rows. -#}
 {% macro product(factor, other_factor) -%}
     {{ rounded(
-        'cast(' ~ factor ~ ' as double) * ' ~ other_factor, 38, 9
+        'cast(' ~ factor ~ ' as double) * ' ~ other_factor, 28, 9
     ) }}
 {%- endmacro %}

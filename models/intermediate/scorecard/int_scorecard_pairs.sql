@@ -13,10 +13,10 @@ sums as (
         first_feature,
         second_feature,
         cast(sum({{ rounded(
-            'cast(surprise as double) * surprise / (curvature + 5)', 28, 9
+            'cast(surprise as double) * surprise / (cast(curvature as double) + 5)', 28, 9
         ) }}) as double) as chi_square,
         cast(sum({{ rounded(
-            'cast(curvature as double) / (curvature + 5)', 28, 9
+            'cast(curvature as double) / (cast(curvature as double) + 5)', 28, 9
         ) }}) as double) as freedom
     from scorecard_pair_cells
     group by card, first_feature, second_feature

@@ -1,7 +1,5 @@
-{#-
-    A round of conjugate gradients on the penalised likelihood: from what is won
-    too often or too seldom in each bin to weights, penalties and a direction.
--#}
+{#- A round of conjugate gradients: from what is won too often or too seldom in
+    each bin to weights, penalties and a direction. -#}
 with before as (select * from {{ ref('int_scorecard_round_3') }}),
 
 basis as (select * from {{ ref('int_scorecard_basis') }}),
@@ -33,7 +31,10 @@ sums as (
         basis.prior_variance,
         basis.prior_weight,
         coalesce(max(surprises.pace), 0) as pace,
-        sum({{ product('basis.shape', 'surprises.surprise') }}) as surprise,
+        cast(
+            sum({{ product('basis.shape', 'surprises.surprise') }})
+            as decimal(28, 9)
+        ) as surprise,
         sum({{ product('basis.bend', 'surprises.curvature') }}) as curvature
     from basis
     inner join surprises

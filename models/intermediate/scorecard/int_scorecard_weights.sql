@@ -24,8 +24,11 @@ parts as (
         scorecard_basis.feature,
         scorecard_basis.bin_id,
         scorecard_basis.bin_id = scorecard_feature_bins.bin_id as is_base,
-        sum({{ product('scorecard_basis.shape', 'scorecard_round.weight') }})
-            as weight,
+        cast(
+            sum({{ product(
+                'scorecard_basis.shape', 'scorecard_round.weight'
+            ) }}) as decimal(28, 9)
+        ) as weight,
         sum({{ rounded(
             'cast(scorecard_basis.shape as double) * scorecard_basis.shape'
             ~ ' / nullif(scorecard_round.curvature + scorecard_round.penalty,'

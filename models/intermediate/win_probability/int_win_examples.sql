@@ -39,6 +39,21 @@ examples as (
         win_snapshots.snapshot_date = win_cards.pinned_date
         or win_outcomes.snapshot_id is not null
 
+),
+
+-- The sample that the card would take itself: features of no other examples
+-- are needed.
+sampled as (
+
+    select *
+    from examples
+    qualify
+        not is_training
+        or row_number() over (
+            partition by card, is_training
+            order by md5(snapshot_id) asc, snapshot_id asc
+        ) <= {{ var('scorecard_training_rows') }}
+
 )
 
-select * from examples
+select * from sampled
