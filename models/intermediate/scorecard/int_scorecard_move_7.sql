@@ -38,7 +38,8 @@ cards as (
     select
         card,
         cast(sum({{ product('gradient', 'direction') }}) as double) as slope,
-        sum({{ product('penalty', 'direction * direction') }}) as bend
+        sum({{ product('penalty', 'cast(direction as double) * direction') }})
+            as bend
     from before
     group by card
 

@@ -57,7 +57,8 @@ spreads as (
         bins.card,
         bins.feature,
         cast(sum({{ product(
-            'bins.weight', 'bins.weight * scorecard_feature_bins.example_count'
+            'bins.weight * cast(bins.weight as double)',
+            'scorecard_feature_bins.example_count'
         ) }}) as double) / cards.card_count
         - pow(
             cast(sum({{ product(
