@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.demo_build import DemoBuild
 from tests.model_sql import ModelSql
-from tests.pipeline import deals as world
+from tests.pipeline import measured_deals as world
 from tests.pipeline.measured_deals import Deal, Version
 
 KEYS = {"slice_type", "slice_id", "fiscal_period_id"}
