@@ -78,7 +78,7 @@ def _pulled_in_then_lost(planter: Planter, account: str) -> None:
         probability=0,
         loss_reason_c="Price",
     )
-    quarter = f"{planter.as_of.year}-Q{(planter.as_of.month + 2) // 3}"
+    quarter = f"FY{planter.as_of.year}-Q{(planter.as_of.month + 2) // 3}"
     for movement, amount in (("pulled_in", "30000.00"), ("lost", "-30000.00")):
         planter.key.fact(
             "T27",
