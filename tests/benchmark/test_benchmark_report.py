@@ -7,8 +7,8 @@ from pathlib import Path
 from rich.console import Console
 
 from orchestration.lib.benchmark.build import LayerCost, SizeReport
+from orchestration.lib.benchmark.parts import print_trees
 from orchestration.lib.benchmark.report import print_report, write_report
-from orchestration.lib.benchmark.trees import print_trees
 
 TREES = {
     "models": {"int_account_paths": 6.0},
@@ -57,11 +57,12 @@ def test_a_failed_test_is_told_with_its_reason() -> None:
 
 def test_the_report_holds_both_sizes(tmp_path: Path) -> None:
     file = tmp_path / "bench" / "report.json"
-    write_report(file, size(2_000, 40.0), size(200, 4.0), TREES)
+    parts = {"hierarchy": TREES}
+    write_report(file, size(2_000, 40.0), size(200, 4.0), parts)
     written = json.loads(file.read_text())
     assert [each["accounts"] for each in written["sizes"]] == [200, 2_000]
     assert written["machine"]["cores"]
-    assert written["trees"]["copy_seconds"] == 2.0
+    assert written["parts"]["hierarchy"]["copy_seconds"] == 2.0
 
 
 def test_the_closure_is_told_beside_a_copy_and_networkx() -> None:

@@ -7,8 +7,13 @@ from rich.console import Console
 
 from orchestration.lib.benchmark.build import SizeReport, build_size
 from orchestration.lib.benchmark.company import Company, Folder
+from orchestration.lib.benchmark.parts import (
+    PARTS,
+    measure_part,
+    print_part,
+    print_trees,
+)
 from orchestration.lib.benchmark.report import print_report, write_report
-from orchestration.lib.benchmark.trees import measure_trees, print_trees
 
 TENTH = 10
 
@@ -63,10 +68,15 @@ def main(
     full = build(accounts)
     print_report(console, full, small)
     grown = Folder(out / str(accounts))
-    console.print("measuring trees of full size")
-    trees = measure_trees(grown.path / "target", grown.database, out / "trees")
-    print_trees(console, trees)
-    write_report(out / "report.json", full, small, trees)
+    parts = {}
+    for name in PARTS:
+        console.print(f"measuring the {name} of a large company")
+        parts[name] = measure_part(
+            name, grown.path / "target", grown.database, out / "parts"
+        )
+    print_trees(console, parts["hierarchy"])
+    print_part(console, "A pipeline of full size", parts["pipeline"])
+    write_report(out / "report.json", full, small, parts)
     console.print(f"Written: {out / 'report.json'}")
 
 

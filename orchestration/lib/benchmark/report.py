@@ -38,11 +38,11 @@ def write_report(
     file: Path,
     full: SizeReport,
     tenth: SizeReport | None,
-    trees: Mapping[str, object],
+    parts: Mapping[str, object],
 ) -> None:
     """Write everything measured."""
     sizes = [asdict(size) for size in (tenth, full) if size]
-    report = {"machine": machine(), "sizes": sizes, "trees": trees}
+    report = {"machine": machine(), "sizes": sizes, "parts": parts}
     text = json.dumps(report, indent=2)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Run the benchmark of the trees, and say what it took."""
+"""Run the benchmarks of parts of the project, and say what they took."""
 
 import json
 import sys
@@ -13,18 +13,19 @@ from orchestration.lib.benchmark.measure import run_measured
 
 SLOWEST = 8
 GB = 1e9
+PARTS = ("hierarchy", "pipeline")
 
 
-def measure_trees(target: Path, built: Path, folder: Path) -> dict[str, Any]:
-    """Return what the trees took, in a process of their own.
+def measure_part(name: str, target: Path, built: Path, folder: Path) -> dict[str, Any]:
+    """Return what a part took, in a process of its own.
 
     `target` and `built` are of a company built before: its compiled models, and
     a database with every table that they read.
     """
     folder.mkdir(parents=True, exist_ok=True)
     # The compiled models name their database `atlas`.
-    database, log = folder / "atlas.duckdb", folder / "trees.log"
-    module = "orchestration.lib.benchmark.hierarchy"
+    database, log = folder / "atlas.duckdb", folder / f"{name}.log"
+    module = f"orchestration.lib.benchmark.{name}"
     command = [sys.executable, "-m", module, str(target), str(built), str(database)]
     cost = run_measured(command, log)
     database.unlink(missing_ok=True)
@@ -32,9 +33,9 @@ def measure_trees(target: Path, built: Path, folder: Path) -> dict[str, Any]:
     return report | {"peak_bytes": cost.peak_bytes}
 
 
-def print_trees(console: Console, report: Mapping[str, Any]) -> None:
-    """Print the total, the closure against a copy and NetworkX, the slowest models."""
-    table = Table(title="Trees of full size")
+def print_part(console: Console, title: str, report: Mapping[str, Any]) -> None:
+    """Print the slowest models, the total, rows and memory."""
+    table = Table(title=title)
     table.add_column("model", no_wrap=True)
     table.add_column("seconds", justify="right")
     slowest = sorted(report["models"].items(), key=lambda item: (-item[1], item[0]))
@@ -44,9 +45,15 @@ def print_trees(console: Console, report: Mapping[str, Any]) -> None:
     table.add_row(f"all {len(slowest)}", f"{report['total_seconds']:.1f}")
     console.print(table)
     rows = ", ".join(f"{name} {count:,}" for name, count in report["rows"].items())
+    peak = report["peak_bytes"] / GB
+    console.print(f"Rows: {rows}. Peak {peak:.1f} GB.", highlight=False)
+
+
+def print_trees(console: Console, report: Mapping[str, Any]) -> None:
+    """Print the trees: also the closure against a copy of it, and NetworkX."""
+    print_part(console, "Trees of full size", report)
     ratio = report["closure_seconds"] / report["copy_seconds"]
     for line in (
-        f"Rows of the closure: {rows}. Peak {report['peak_bytes'] / GB:.1f} GB.",
         f"Walking the closure takes {report['closure_seconds']:.1f} s,"
         f" {ratio:.1f} times as long as copying its result.",
         f"NetworkX finds the CRM's {report['networkx_pairs']:,} pairs, without paths,"
