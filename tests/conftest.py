@@ -27,3 +27,10 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("no real data: the folder ../shared/data does not exist")
     return folder
+
+
+@pytest.fixture(scope="session")
+def real(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> DemoBuild:
+    """GLEIF files and a Salesforce export, built together once per session."""
+    folder = tmp_path_factory.mktemp("real")
+    return build_demo(folder, shared_data / "gleif", shared_data / "salesforce_devorg")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.demo_build import DemoBuild, build_demo
+from tests.demo_build import DemoBuild
 
 pytestmark = [pytest.mark.real_data, pytest.mark.slow]
 
@@ -14,22 +14,6 @@ SHELL = "21380068P1DRHMJ8KU70"
 COMMERZBANK = "851WYGNLUQLFZBSYGB56"
 MICROSOFT = "INR2EJN1ERAN0W5ZP974"
 PUMA = "529900GRZ2BQY5ZM9N49"
-SELECTED = (
-    "--select",
-    "+bridge_legal_entity_hierarchy",
-    "+dim_legal_entities",
-    "--exclude-resource-type",
-    "unit_test",
-    "--exclude-resource-type",
-    "test",
-)
-
-
-@pytest.fixture(scope="module")
-def groups(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> DemoBuild:
-    """The golden-copy files, built into the trees of legal entities."""
-    folder = tmp_path_factory.mktemp("groups")
-    return build_demo(folder, shared_data / "gleif", options=SELECTED)
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +25,10 @@ def published(shared_data: Path) -> list[dict[str, str]]:
 
 
 def test_every_relationship_is_kept_or_excluded(
-    groups: DemoBuild, published: list[dict[str, str]]
+    real: DemoBuild, published: list[dict[str, str]]
 ) -> None:
     found = dict(
-        groups.query(
+        real.query(
             "select relationship_type, count(*)"
             " from intermediate.int_legal_entity_relationships"
             " where is_kept or exclusion_reason is not null group by all"
@@ -55,7 +39,7 @@ def test_every_relationship_is_kept_or_excluded(
 
 
 def test_every_end_of_a_relationship_is_an_entity(
-    groups: DemoBuild, published: list[dict[str, str]]
+    real: DemoBuild, published: list[dict[str, str]]
 ) -> None:
     ends = {
         row[f"Relationship.{end}Node.NodeID"]
@@ -63,10 +47,10 @@ def test_every_end_of_a_relationship_is_an_entity(
         for end in ("Start", "End")
     }
     stubs = dict(
-        groups.query("select legal_entity_id, is_stub from marts.dim_legal_entities")
+        real.query("select legal_entity_id, is_stub from marts.dim_legal_entities")
     )
     assert ends <= set(stubs)
-    listed = {lei for (lei,) in groups.query("select lei from gleif.lei_record")}
+    listed = {lei for (lei,) in real.query("select lei from gleif.lei_record")}
     assert {lei for lei, is_stub in stubs.items() if not is_stub} == listed
     assert any(stubs[lei] for lei in ends), "no parent is missing from level 1"
 
@@ -81,9 +65,9 @@ def test_every_end_of_a_relationship_is_an_entity(
     ],
 )
 def test_a_group_is_complete_below_its_ultimate_parent(
-    groups: DemoBuild, top: str, legal_name: str, members: int, direct: int
+    real: DemoBuild, top: str, legal_name: str, members: int, direct: int
 ) -> None:
-    [(name, depth, count, subsidiaries, status)] = groups.query(
+    [(name, depth, count, subsidiaries, status)] = real.query(
         """
         select
             tops.legal_name, max(hierarchy.depth), count(*),
@@ -103,7 +87,7 @@ def test_a_group_is_complete_below_its_ultimate_parent(
     assert subsidiaries == direct
     # Whoever reports this ultimate parent is found below it.
     assert (
-        groups.query(
+        real.query(
             """
             select entities.legal_entity_id
             from marts.dim_legal_entities as entities
@@ -120,8 +104,8 @@ def test_a_group_is_complete_below_its_ultimate_parent(
     )
 
 
-def test_a_top_that_contradicts_the_register_is_told(groups: DemoBuild) -> None:
-    found = groups.query(
+def test_a_top_that_contradicts_the_register_is_told(real: DemoBuild) -> None:
+    found = real.query(
         "select reported_ultimate_id, derived_ultimate_id"
         " from marts.dim_legal_entities where ultimate_agreement = 'disagree'"
         " order by all"
@@ -133,9 +117,9 @@ def test_a_top_that_contradicts_the_register_is_told(groups: DemoBuild) -> None:
     ]
 
 
-def test_funds_stay_out_of_the_corporate_tree(groups: DemoBuild) -> None:
+def test_funds_stay_out_of_the_corporate_tree(real: DemoBuild) -> None:
     found = dict(
-        groups.query(
+        real.query(
             """
             select hierarchy, count(*) from marts.bridge_legal_entity_hierarchy
             where depth > 0 group by all
@@ -146,7 +130,7 @@ def test_funds_stay_out_of_the_corporate_tree(groups: DemoBuild) -> None:
     # Nine managed funds and three sub-funds; no step of theirs is corporate.
     assert found == {"corporate": 80, "fund": 12}
     assert (
-        groups.query(
+        real.query(
             """
         select corporate.descendant_legal_entity_id
         from marts.bridge_legal_entity_hierarchy as corporate

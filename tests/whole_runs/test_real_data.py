@@ -1,10 +1,8 @@
 """Real rows, landed and built into the same marts as the demo."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.demo_build import DemoBuild, build_demo
+from tests.demo_build import DemoBuild
 
 pytestmark = [pytest.mark.real_data, pytest.mark.slow]
 
@@ -18,13 +16,6 @@ SOURCE_ROWS = {
     ("salesforce", "opportunity"): 36,
     ("salesforce", "opportunity_history"): 48,
 }
-
-
-@pytest.fixture(scope="module")
-def real(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> DemoBuild:
-    """GLEIF files and a Salesforce export, built together."""
-    folder = tmp_path_factory.mktemp("real")
-    return build_demo(folder, shared_data / "gleif", shared_data / "salesforce_devorg")
 
 
 def test_no_row_is_lost_in_landing(real: DemoBuild) -> None:

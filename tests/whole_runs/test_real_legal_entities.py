@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from orchestration.lib.demo_company.ids import sf_id
-from tests.demo_build import DemoBuild, dbt, run
+from tests.demo_build import MODELS_ONLY, DemoBuild, build_demo
 
 pytestmark = [pytest.mark.real_data, pytest.mark.slow]
 
@@ -16,6 +16,7 @@ Row = dict[str, str]
 LEGAL_NAME = "Entity.LegalName"
 COUNTRY = "Entity.LegalAddress.Country"
 REGISTER = "Entity.RegistrationAuthority.RegistrationAuthorityEntityID"
+SELECTED = ("--select", "+account_legal_entities", *MODELS_ONLY)
 
 
 def stated(entity: Row) -> Row:
@@ -89,13 +90,9 @@ def typed(
         writer = csv.DictWriter(file, fieldnames=list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
-    build = DemoBuild(folder)
-    land = [str(Path(dbt()[0]).with_name("python")), "-m", "orchestration.lib.landing"]
-    paths = [str(shared_data / "gleif"), str(folder / "exports")]
-    out = ["--out", str(folder / "raw"), "--database", str(build.database)]
-    run([*land, *paths, *out], folder)
-    run(dbt("seed"), folder)
-    run(dbt("run", "--select", "+account_legal_entities"), folder)
+    build = build_demo(
+        folder, shared_data / "gleif", folder / "exports", options=SELECTED
+    )
     return build, truth
 
 

@@ -115,7 +115,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> DemoBuild:
     deliver(folder / "raw" / "salesforce", DEFAULT_ORG)
     deliver(folder / "raw" / "salesforce@emea", SECOND_ORG)
     deliver(folder / "raw", OTHERS)
-    return build_demo(folder / "build", folder / "raw")
+    return build_demo(folder / "build", folder / "raw", options=MODELS_ONLY)
 
 
 def accounts(build: DemoBuild) -> dict[str, str]:
