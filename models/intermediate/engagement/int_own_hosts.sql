@@ -17,7 +17,7 @@ hosts as (
         split_part(normalised_email, '@', 2) as email_host,
         count(distinct person_id) as person_count
     from users
-    where normalised_email like '%@%'
+    where normalised_email like '%@_%'
     group by split_part(normalised_email, '@', 2)
 
 ),
@@ -32,7 +32,7 @@ company_hosts as (
     from hosts
     left join free_mail_domains
         on hosts.email_host = free_mail_domains.domain
-    where free_mail_domains.domain is null and hosts.email_host <> ''
+    where free_mail_domains.domain is null
 
 ),
 
