@@ -12,6 +12,7 @@ from tests.model_sql import ModelSql
 OPEN_END = date(9999, 12, 31)
 FIRST_DAY = date(2024, 1, 1)
 CLOSURE = (
+    "int_shared_edges",
     "int_account_paths",
     "int_hierarchy_paths",
     "int_forked_ways",
@@ -26,6 +27,7 @@ TODAY = (
     "int_hierarchy_positions",
     "int_sole_parents",
     "int_root_paths",
+    "int_forked_ancestors",
     "int_hierarchy_tops",
 )
 EDGE = (

@@ -1,12 +1,12 @@
 {#-
-    Walks up from every account that has a parent, one row per way. A way ends
-    where it would meet itself, and where it comes back to its start: that row
-    tells a cycle. `hierarchy_max_depth` is a sentinel that nothing may reach.
+    Walks up from every account that has a parent, one row per way, and keeps in
+    which trees it holds: those that have all its edges. A way ends where it
+    would meet itself, and where it comes back to its start: that row tells a
+    cycle. `hierarchy_max_depth` is a sentinel that nothing may reach.
 -#}
 with recursive paths as (
 
     select
-        hierarchy,
         child_id as descendant_id,
         parent_id as ancestor_id,
         1 as depth,
@@ -14,13 +14,16 @@ with recursive paths as (
         control_rate,
         allocation_rate,
         valid_from,
-        valid_to
-    from {{ ref('int_account_hierarchy_edges') }}
+        valid_to,
+        is_crm,
+        is_legal,
+        is_blended,
+        is_proposed
+    from {{ ref('int_shared_edges') }}
 
     union all
 
     select
-        paths.hierarchy,
         paths.descendant_id,
         edges.parent_id as ancestor_id,
         paths.depth + 1 as depth,
@@ -30,17 +33,26 @@ with recursive paths as (
         cast(paths.allocation_rate * edges.allocation_rate as decimal(9, 6))
             as allocation_rate,
         greatest(paths.valid_from, edges.valid_from) as valid_from,
-        least(paths.valid_to, edges.valid_to) as valid_to
+        least(paths.valid_to, edges.valid_to) as valid_to,
+        paths.is_crm and edges.is_crm as is_crm,
+        paths.is_legal and edges.is_legal as is_legal,
+        paths.is_blended and edges.is_blended as is_blended,
+        paths.is_proposed and edges.is_proposed as is_proposed
     from paths
-    inner join {{ ref('int_account_hierarchy_edges') }} as edges
+    inner join {{ ref('int_shared_edges') }} as edges
         on
-            paths.hierarchy = edges.hierarchy
-            and paths.ancestor_id = edges.child_id
+            paths.ancestor_id = edges.child_id
             and paths.valid_from < edges.valid_to
             and paths.valid_to > edges.valid_from
     where
         paths.depth < {{ var('hierarchy_max_depth') }}
         and paths.ancestor_id <> paths.descendant_id
+        and (
+            (paths.is_crm and edges.is_crm)
+            or (paths.is_legal and edges.is_legal)
+            or (paths.is_blended and edges.is_blended)
+            or (paths.is_proposed and edges.is_proposed)
+        )
         and (
             edges.parent_id = paths.descendant_id
             or not contains(

@@ -1,16 +1,7 @@
-with hierarchy_ancestors as (
+with forked_ancestors as (
 
-    select * from {{ ref('int_hierarchy_ancestors') }}
+    select * from {{ ref('int_forked_ancestors') }}
     where hierarchy in ('crm', 'legal', 'blended') and not is_circular
-
-),
-
-root_paths as (
-
-    select
-        hierarchy,
-        account_id
-    from {{ ref('int_root_paths') }}
 
 ),
 
@@ -20,19 +11,6 @@ account_attributes as (
         account_id,
         country_code
     from {{ ref('int_account_attributes') }}
-
-),
-
--- Where one only way leads up, it is told with that way.
-forked_ancestors as (
-
-    select hierarchy_ancestors.*
-    from hierarchy_ancestors
-    left join root_paths
-        on
-            hierarchy_ancestors.hierarchy = root_paths.hierarchy
-            and hierarchy_ancestors.descendant_id = root_paths.account_id
-    where root_paths.account_id is null
 
 ),
 

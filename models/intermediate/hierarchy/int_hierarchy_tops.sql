@@ -4,9 +4,9 @@ with hierarchy_positions as (
 
 ),
 
-hierarchy_ancestors as (
+forked_ancestors as (
 
-    select * from {{ ref('int_hierarchy_ancestors') }}
+    select * from {{ ref('int_forked_ancestors') }}
 
 ),
 
@@ -26,44 +26,37 @@ tops as (
 
 ),
 
--- A top is its own; everything else has those above it, mostly one.
+-- A top is its own, unless one only way up tells it; everything else has those
+-- above it.
 combined as (
 
     select
-        hierarchy,
-        node_id,
-        node_id as top_id,
-        cycle_id as top_cycle_id,
+        tops.hierarchy,
+        tops.node_id,
+        tops.node_id as top_id,
+        tops.cycle_id as top_cycle_id,
         0 as depth
     from tops
+    left join root_paths
+        on
+            tops.hierarchy = root_paths.hierarchy
+            and tops.node_id = root_paths.account_id
+    where root_paths.account_id is null
 
     union all
 
     select
-        hierarchy_ancestors.hierarchy,
-        hierarchy_ancestors.descendant_id as node_id,
+        forked_ancestors.hierarchy,
+        forked_ancestors.descendant_id as node_id,
         tops.node_id as top_id,
         tops.cycle_id as top_cycle_id,
-        hierarchy_ancestors.depth
-    from hierarchy_ancestors
+        forked_ancestors.depth
+    from forked_ancestors
     inner join tops
         on
-            hierarchy_ancestors.hierarchy = tops.hierarchy
-            and hierarchy_ancestors.ancestor_id = tops.node_id
-
-),
-
--- What has one only way up is told with that way.
-others as (
-
-    select combined.*
-    from combined
-    left join root_paths
-        on
-            combined.hierarchy = root_paths.hierarchy
-            and combined.node_id = root_paths.account_id
-    where root_paths.account_id is null
+            forked_ancestors.hierarchy = tops.hierarchy
+            and forked_ancestors.ancestor_id = tops.node_id
 
 )
 
-select * from others
+select * from combined

@@ -28,18 +28,16 @@ final as (
         cast(closure.descendant_account_id as string) as descendant_account_id,
         cast(closure.depth as int) as depth,
         cast(closure.path as string) as path,
-        case
-            when other_path_names.path is not null
-                then cast(other_path_names.path_names as string)
-            else cast(
-                right(
+        cast(
+            coalesce(
+                other_path_names.path_names,
+                substring(
                     descendants.path_names,
-                    length(descendants.path_names)
-                    - length(ancestors.path_names)
-                    + length(ancestors.account_name)
-                ) as string
-            )
-        end as path_names,
+                    length(ancestors.path_names)
+                    - length(ancestors.account_name) + 1
+                )
+            ) as string
+        ) as path_names,
         cast(closure.path_count as int) as path_count,
         cast(closure.control_rate as decimal(9, 6)) as control_rate,
         cast(closure.allocation_rate as decimal(9, 6)) as allocation_rate,

@@ -27,7 +27,7 @@ ACCOUNTS = """
             i,
             -- The fewer ancestors to draw from, the deeper the tree.
             (hash(i * 3) / 18446744073709551616.0 * i * 0.97)::bigint as parent
-        from range({accounts} // 50, {accounts}) as t (i)
+        from range({accounts} // 500, {accounts}) as t (i)
     )
     select
         'salesforce:' || lpad(i::varchar, 18, '0') as child_account_id,
