@@ -16,7 +16,12 @@ root_paths as (
 -- What has one only way up is told with that way.
 forked_ancestors as (
 
-    select hierarchy_ancestors.*
+    select
+        hierarchy_ancestors.hierarchy,
+        hierarchy_ancestors.descendant_id,
+        hierarchy_ancestors.ancestor_id,
+        hierarchy_ancestors.depth,
+        hierarchy_ancestors.is_circular
     from hierarchy_ancestors
     left join root_paths
         on

@@ -1,12 +1,6 @@
-with pipeline_events as (
+with event_sums as (
 
-    select * from {{ ref('int_pipeline_events') }}
-
-),
-
-opportunity_slices as (
-
-    select * from {{ ref('int_opportunity_slices') }}
+    select * from {{ ref('int_event_sums') }}
 
 ),
 
@@ -16,33 +10,44 @@ owner_slices as (
 
 ),
 
--- Every event once per type of slice, but for managers: it is in the team of
--- each manager above its owner. There are too many families for each month.
-combined as (
-
-    select
-        opportunity_slices.slice_type,
-        opportunity_slices.slice_id,
-        pipeline_events.*
-    from pipeline_events
-    inner join opportunity_slices
-        on pipeline_events.opportunity_id = opportunity_slices.opportunity_id
-    where
-        opportunity_slices.slice_type <> 'account_family'
-        or {{ is_one_of(
-            'pipeline_events.period_type',
-            var('account_family_period_types')
-        ) }}
-
-    union all
+-- What an owner is credited with is in the team of each manager above, too.
+of_owners as (
 
     select
         owner_slices.slice_type,
         owner_slices.slice_id,
-        pipeline_events.*
-    from pipeline_events
+        event_sums.fiscal_period_id,
+        event_sums.event,
+        event_sums.is_pipeline,
+        event_sums.is_renewal,
+        event_sums.is_measured,
+        event_sums.day_count,
+        cast(sum(event_sums.event_count) as bigint) as event_count,
+        sum(event_sums.amount) as amount
+    from event_sums
     inner join owner_slices
-        on coalesce(pipeline_events.owner_id, 'none') = owner_slices.owner_id
+        on event_sums.slice_id = owner_slices.owner_id
+    where event_sums.slice_type = 'owner'
+    group by
+        owner_slices.slice_type,
+        owner_slices.slice_id,
+        event_sums.fiscal_period_id,
+        event_sums.event,
+        event_sums.is_pipeline,
+        event_sums.is_renewal,
+        event_sums.is_measured,
+        event_sums.day_count
+
+),
+
+combined as (
+
+    select * from event_sums
+    where slice_type <> 'owner'
+
+    union all
+
+    select * from of_owners
 
 )
 

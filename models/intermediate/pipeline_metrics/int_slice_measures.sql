@@ -17,51 +17,67 @@ measured as (
         slice_type,
         slice_id,
         fiscal_period_id,
-        count(*) filter (where is_won) as won_count,
-        count(*) filter (where is_lost) as lost_count,
+        coalesce(sum(event_count) filter (where is_won), 0) as won_count,
+        coalesce(sum(event_count) filter (where is_lost), 0) as lost_count,
         coalesce(
             sum(amount) filter (where is_won), 0
         ) as won_amount,
         coalesce(
             sum(amount) filter (where is_lost), 0
         ) as lost_amount,
-        count(*) filter (where event = 'created') as created_count,
+        coalesce(
+            sum(event_count) filter (where event = 'created'), 0
+        ) as created_count,
         coalesce(
             sum(amount) filter (where event = 'created'), 0
         ) as created_amount,
-        count(day_count) filter (where is_won) as cycle_count,
         coalesce(
-            sum(day_count) filter (where is_won), 0
+            sum(event_count) filter (where is_won and is_measured), 0
+        ) as cycle_count,
+        coalesce(
+            sum(day_count * event_count) filter (where is_won), 0
         ) as cycle_days,
-        count(*) filter (where is_won and not is_renewal) as new_won_count,
-        count(*) filter (where is_lost and not is_renewal) as new_lost_count,
+        coalesce(
+            sum(event_count) filter (where is_won and not is_renewal), 0
+        ) as new_won_count,
+        coalesce(
+            sum(event_count) filter (where is_lost and not is_renewal), 0
+        ) as new_lost_count,
         coalesce(
             sum(amount) filter (where is_won and not is_renewal), 0
         ) as new_won_amount,
-        count(*) filter (where event = 'pushed') as push_count,
         coalesce(
-            sum(day_count) filter (where event = 'pushed'), 0
+            sum(event_count) filter (where event = 'pushed'), 0
+        ) as push_count,
+        coalesce(
+            sum(day_count * event_count) filter (where event = 'pushed'), 0
         ) as pushed_days,
-        count(*) filter (where is_due) as due_count,
+        coalesce(sum(event_count) filter (where is_due), 0) as due_count,
         coalesce(
             sum(amount) filter (where is_due), 0
         ) as due_amount,
-        count(*) filter (where event = 'slipped') as slipped_count,
+        coalesce(
+            sum(event_count) filter (where event = 'slipped'), 0
+        ) as slipped_count,
         coalesce(
             sum(amount) filter (where event = 'slipped'), 0
         ) as slipped_amount,
-        count(*) filter (where is_open) as open_count,
+        coalesce(sum(event_count) filter (where is_open), 0) as open_count,
         coalesce(
             sum(amount) filter (where is_open), 0
         ) as open_amount,
-        count(*) filter (where is_open and is_pipeline) as pipeline_count,
+        coalesce(
+            sum(event_count) filter (where is_open and is_pipeline), 0
+        ) as pipeline_count,
         coalesce(
             sum(amount) filter (where is_open and is_pipeline), 0
         ) as pipeline_amount,
-        count(*) filter (where is_open and is_pipeline and not is_renewal)
-            as new_pipeline_count,
         coalesce(
-            sum(day_count) filter (where is_open), 0
+            sum(event_count)
+            filter (where is_open and is_pipeline and not is_renewal), 0
+        ) as new_pipeline_count,
+        coalesce(
+            sum(day_count * event_count) filter (where is_open), 0
         ) as open_age_days
     from slice_events
     group by slice_type, slice_id, fiscal_period_id

@@ -1,11 +1,11 @@
 with slice_events as (
 
     select * from {{ ref('int_slice_events') }}
-    where event in ('won', 'open') and day_count is not null
+    where event in ('won', 'open') and is_measured
 
 ),
 
-ranked as (
+counted as (
 
     select
         slice_type,
@@ -13,42 +13,57 @@ ranked as (
         fiscal_period_id,
         event,
         day_count,
+        cast(sum(event_count) as bigint) as event_count
+    from slice_events
+    group by slice_type, slice_id, fiscal_period_id, event, day_count
+
+),
+
+-- Events that took as many days have neighbouring ranks.
+ranked as (
+
+    select
+        *,
         cast(
-            row_number() over (
+            sum(event_count) over (
                 partition by slice_type, slice_id, fiscal_period_id, event
                 order by day_count asc
-            ) as decimal(18, 1)
-        ) as day_rank,
+                rows between unbounded preceding and current row
+            ) as bigint
+        ) as last_rank,
         cast(
-            count(*) over (
+            sum(event_count) over (
                 partition by slice_type, slice_id, fiscal_period_id, event
-            ) as decimal(18, 1)
-        ) as last_rank
-    from slice_events
+            ) as bigint
+        ) as total_count
+    from counted
+
+),
+
+placed as (
+
+    select
+        *,
+        last_rank - event_count as ranks_before,
+        cast(1 + 0.5 * (total_count - 1) as decimal(18, 1)) as median_place,
+        cast(1 + 0.9 * (total_count - 1) as decimal(18, 1)) as p90_place
+    from ranked
 
 ),
 
 -- A percentile lies at a place between two ranks; each of them has the weight
--- of how near it is. Sums of ranks need no more memory than a sort.
+-- of how near it is: what the ranks up to a day weigh is how far they reach
+-- into the rank before the place and the one after, 1 at most.
 weighted as (
 
     select
         *,
-        greatest(
-            cast(
-                1 - abs(day_rank - 1 - 0.5 * (last_rank - 1))
-                as decimal(18, 2)
-            ),
-            0
-        ) as median_weight,
-        greatest(
-            cast(
-                1 - abs(day_rank - 1 - 0.9 * (last_rank - 1))
-                as decimal(18, 2)
-            ),
-            0
-        ) as p90_weight
-    from ranked
+        least(1, greatest(0, last_rank + 1 - median_place))
+        - least(1, greatest(0, ranks_before + 1 - median_place))
+            as median_weight,
+        least(1, greatest(0, last_rank + 1 - p90_place))
+        - least(1, greatest(0, ranks_before + 1 - p90_place)) as p90_weight
+    from placed
 
 ),
 
@@ -58,12 +73,12 @@ percentiles as (
         slice_type,
         slice_id,
         fiscal_period_id,
-        sum(day_count * median_weight) filter (where event = 'won')
-            as median_cycle_days,
-        sum(day_count * p90_weight) filter (where event = 'won')
-            as p90_cycle_days,
-        sum(day_count * median_weight) filter (where event = 'open')
-            as median_open_age_days
+        sum(cast(day_count * median_weight as decimal(18, 2)))
+        filter (where event = 'won') as median_cycle_days,
+        sum(cast(day_count * p90_weight as decimal(18, 2)))
+        filter (where event = 'won') as p90_cycle_days,
+        sum(cast(day_count * median_weight as decimal(18, 2)))
+        filter (where event = 'open') as median_open_age_days
     from weighted
     group by slice_type, slice_id, fiscal_period_id
 
