@@ -8,6 +8,14 @@ import pytest
 from tests.demo_build import ROOT, DemoBuild, build_demo
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what reads the demo's build, so that two sessions can share the tests."""
+    for item in items:
+        if "demo" in getattr(item, "fixturenames", ()):
+            item.add_marker("reads_demo")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what needs the second engine where it is not installed."""
     if item.get_closest_marker("spark") and not find_spec("pyspark"):
