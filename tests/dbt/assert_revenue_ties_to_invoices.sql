@@ -1,5 +1,6 @@
--- What accounts own of invoices in the roll-ups, and what their months of profit
--- sum to, are the invoices. Every grain of retention starts from the same ARR.
+-- What accounts own of invoices in the roll-ups, and what their months of
+-- profit sum to, are the invoices. Every grain of retention starts from the
+-- same ARR.
 with invoices as (
 
     select

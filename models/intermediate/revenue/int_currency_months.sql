@@ -34,8 +34,8 @@ rated as (
     from exchange_rates
     inner join month_ends
         on
-            month_ends.measured_date >= exchange_rates.valid_from
-            and month_ends.measured_date < exchange_rates.valid_to
+            exchange_rates.valid_from <= month_ends.measured_date
+            and exchange_rates.valid_to > month_ends.measured_date
 
 )
 
