@@ -31,6 +31,7 @@ WIDE_MARTS = {
     "health_backtest",
     "hierarchy_conflicts",
     "hierarchy_preview",
+    "invoice_match_rates",
     "key_account_scores",
     "lead_accounts",
     "metric_cards",

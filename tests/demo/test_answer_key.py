@@ -201,6 +201,23 @@ QUERIES = {
         where source_system = $system and source_record_id = $record
         and hierarchy = $component
     """,
+    # The column is `movement.column` or `all.column`, each value once.
+    "fct_arr_movements": """
+        select string_agg(
+            distinct cast({column} as varchar), ', ' order by cast({column} as varchar)
+        ) from marts.fct_arr_movements
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system and source_record_id = $record
+        and tree = 'period' and $component in (movement, 'all')
+    """,
+    "fct_contracts": """
+        select {column} from marts.fct_contracts
+        where contract_id = $system || ':' || $record
+    """,
+    "fct_invoices": """
+        select {column} from marts.fct_invoices
+        where invoice_id = $system || ':' || $record
+    """,
     "fct_activities": """
         select {column} from marts.fct_activities
         where source_system = $system and source_record_id = $record

@@ -44,11 +44,8 @@ priced as (
             * cast(coalesce(subscription_items.quantity, 1) as decimal(12, 0))
             as decimal(19, 6)
         ) as period_amount,
-        {{ rounded(
-            "cast(case prices.recurring_interval when 'day' then 365"
-            ~ " when 'week' then 52 when 'month' then 12 when 'year' then 1"
-            ~ " end as double) / nullif(coalesce("
-            ~ "prices.recurring_interval_count, 1), 0)", 12, 6
+        {{ periods_per_year(
+            'prices.recurring_interval', 'prices.recurring_interval_count'
         ) }} as periods_per_year
     from subscription_items
     inner join subscriptions

@@ -61,14 +61,14 @@ def write(build: Build, world: World, condition: Condition) -> None:
     dodged = rng.random(len(line)) < 0.9 * (1 - health) ** 3
     delay = np.where(dodged, rng.integers(90, 240, len(line)), delay).astype(np.int64)
     paid_day = issued + delay
-    ends_month = np.minimum(month + step[line], MONTHS)
+    ends_month = month + step[line]
     build.frame(
         "invoice",
         subscription=line,
         company=who,
         number=number,
         issued=issued,
-        period_end=months[ends_month] + day_of_month[line],
+        period_end=settings.month_start(ends_month) + day_of_month[line],
         paid_day=np.where(paid_day <= settings.as_of_day, paid_day, -1),
         seats=condition.seats[who, month].astype(np.int64),
     )

@@ -116,6 +116,7 @@ select
     t.total as amount_due,
     case when v.paid_day >= 0 then t.total else 0 end as amount_paid,
     case when v.paid_day >= 0 then 0 else t.total end as amount_remaining,
+    0::bigint as post_payment_credit_notes_amount,
     v.paid_day >= 0 as paid, false as is_deleted,
     'subscription_cycle' as billing_reason,
     ts(v.issued * 86400 + 7200) as created,

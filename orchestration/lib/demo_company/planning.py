@@ -36,6 +36,18 @@ select
 from n.named as w cross join (select unnest(range(0, 12))::int as m)
 where w.is_customer and w.c % 12 = 1 order by id;
 
+create table planning.account_cost as
+select
+    'cost-' || w.c || '-' || m || '-' || k as id, w.crm_id as account_id,
+    (date_trunc('month', getvariable('as_of')) - to_months(m))::date as period_month,
+    ['support', 'hosting'][k + 1] as category,
+    (120 + w.c % 9 * 60 + k * 40 + m % 3 * 10)::decimal(18, 2) as cost_amount,
+    w.currency_code, synced() as _fivetran_synced
+from n.named as w
+cross join (select unnest(range(0, 12))::int as m)
+cross join (values (0), (1)) as v (k)
+where w.is_customer and w.in_salesforce and w.c % 2 = 1 order by id;
+
 create table planning.account_plan as
 select
     'plan-' || w.c as id, w.crm_id as account_id,

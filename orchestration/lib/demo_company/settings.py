@@ -42,9 +42,12 @@ class Settings:
     @property
     def month_starts(self) -> IntArray:
         """First days of the 36 months of history, and of the month after."""
-        last = np.datetime64(self.as_of, "M")
-        months = np.arange(last - (MONTHS - 1), last + 2)
-        return months.astype("datetime64[D]").astype(np.int64)
+        return self.month_start(np.arange(MONTHS + 1))
+
+    def month_start(self, index: IntArray) -> IntArray:
+        """First days of months, by number from the first of the history."""
+        first = np.datetime64(self.as_of, "M") - (MONTHS - 1)
+        return (first + index).astype("datetime64[D]").astype(np.int64)
 
     @property
     def first_day(self) -> int:

@@ -28,6 +28,7 @@ from orchestration.lib.demo_company.defects import (
     past,
     people,
     reparented,
+    revenue_billing,
     survivorship,
     teams,
     ties,
@@ -78,6 +79,7 @@ def plant(build: Build) -> None:
     deal_people.plant(planter)
     loss_reasons.plant(planter)
     deal_pasts.plant(planter)
+    revenue_billing.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
     deal_pasts.plant_loads(planter)
