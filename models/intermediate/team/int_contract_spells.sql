@@ -3,10 +3,9 @@ with contracts as (
     select * from {{ ref('stg_salesforce__contracts') }}
     where
         not is_deleted
-        and status = 'Activated'
+        and status in ('Activated', 'Expired')
         and coalesce(start_date, cast(created_at as date))
         <= {{ as_of_date() }}
-        and (end_date is null or end_date >= {{ as_of_date() }})
 
 ),
 
@@ -14,14 +13,6 @@ opportunities as (
 
     select * from {{ ref('stg_salesforce__opportunities') }}
     where not is_deleted and is_won
-
-),
-
-exchange_rates as (
-
-    select * from {{ ref('int_exchange_rates') }}
-    where
-        valid_from <= {{ as_of_date() }} and valid_to > {{ as_of_date() }}
 
 ),
 
@@ -34,6 +25,10 @@ won as (
         coalesce(
             opportunities.currency_code, '{{ var("reporting_currency") }}'
         ) as currency_code,
+        coalesce(contracts.start_date, cast(contracts.created_at as date))
+            as valid_from,
+        coalesce(date_add(contracts.end_date, 1), {{ open_end_date() }})
+            as valid_to,
         cast(opportunities.amount as decimal(18, 2)) as term_amount,
         {{ rounded(
             'cast(12 as double)'
@@ -46,19 +41,18 @@ won as (
 
 ),
 
-valued as (
+yearly as (
 
     select
-        won.contract_id,
-        won.record_key,
-        cast(
-            cast(won.term_amount * won.terms_per_year as decimal(19, 2))
-            * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as annual_amount
+        contract_id,
+        record_key,
+        currency_code,
+        valid_from,
+        valid_to,
+        cast(term_amount * terms_per_year as decimal(19, 2))
+            as annual_amount_native
     from won
-    left join exchange_rates
-        on won.currency_code = exchange_rates.currency_code
+    where valid_from < valid_to
 
 ),
 
@@ -68,10 +62,15 @@ summed as (
     select
         contract_id,
         record_key,
-        case when count(*) = count(annual_amount) then sum(annual_amount) end
-            as annual_amount
-    from valued
-    group by contract_id, record_key
+        currency_code,
+        valid_from,
+        valid_to,
+        case
+            when count(*) = count(annual_amount_native)
+                then cast(sum(annual_amount_native) as decimal(19, 2))
+        end as annual_amount_native
+    from yearly
+    group by contract_id, record_key, currency_code, valid_from, valid_to
 
 )
 

@@ -6,8 +6,9 @@ with subscriptions as (
         and coalesce(is_live_mode, true)
         and (
             (status in ('active', 'past_due', 'unpaid') and ended_at is null)
-            or ended_at >= {{ as_of_end() }}
+            or ended_at is not null
         )
+        and status <> 'incomplete_expired'
 
 ),
 
@@ -24,14 +25,6 @@ prices as (
 
 ),
 
-exchange_rates as (
-
-    select * from {{ ref('int_exchange_rates') }}
-    where
-        valid_from <= {{ as_of_date() }} and valid_to > {{ as_of_date() }}
-
-),
-
 priced as (
 
     select
@@ -39,6 +32,11 @@ priced as (
         subscription_items.subscription_id,
         'stripe:' || subscriptions.customer_id as record_key,
         prices.currency_code,
+        cast(
+            coalesce(subscriptions.started_at, subscriptions.created_at) as date
+        ) as valid_from,
+        coalesce(cast(subscriptions.ended_at as date), {{ open_end_date() }})
+            as valid_to,
         cast(
             prices.unit_amount
             * cast(coalesce(subscription_items.quantity, 1) as decimal(12, 0))
@@ -59,7 +57,8 @@ priced as (
 
 ),
 
-yearly as (
+-- What ended on the day it began was never paid for a day.
+final as (
 
     select
         subscription_item_id,
@@ -67,27 +66,12 @@ yearly as (
         record_key,
         currency_code,
         cast(period_amount * periods_per_year as decimal(19, 2))
-            as annual_amount_native
+            as annual_amount_native,
+        valid_from,
+        valid_to
     from priced
-
-),
-
-valued as (
-
-    select
-        yearly.subscription_item_id,
-        yearly.subscription_id,
-        yearly.record_key,
-        yearly.currency_code,
-        yearly.annual_amount_native,
-        cast(
-            yearly.annual_amount_native * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as annual_amount
-    from yearly
-    left join exchange_rates
-        on yearly.currency_code = exchange_rates.currency_code
+    where valid_from < valid_to
 
 )
 
-select * from valued
+select * from final
