@@ -308,6 +308,43 @@ QUERIES = {
         where source_system = $system and source_record_id = $record
         and component = $component
     """,
+    "fct_tickets": """
+        select {column} from marts.fct_tickets
+        where source_system = $system and source_record_id = $record
+    """,
+    "sla_compliance": """
+        select {column} from marts.sla_compliance
+        where ticket_id = $system || ':' || $record
+    """,
+    "open_escalations": """
+        select {column} from marts.open_escalations
+        where ticket_id = $system || ':' || $record
+    """,
+    "fct_survey_responses": """
+        select {column} from marts.fct_survey_responses
+        where survey_response_id = $record and $system = 'surveys'
+    """,
+    # The column is `survey type.column`.
+    "satisfaction_scores": """
+        select {column} from marts.satisfaction_scores
+        inner join marts.bridge_account_sources on slice_value = account_id
+        where source_system = $system and source_record_id = $record
+        and slice = 'account' and survey_type = $component
+    """,
+    # The column is `channel.column`.
+    "engagement_cadence": """
+        select {column} from marts.engagement_cadence
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system and source_record_id = $record
+        and channel = $component
+    """,
+    # Every tier it was in, in order.
+    "bridge_account_tiers": """
+        select string_agg({column}, ', ' order by valid_from)
+        from marts.bridge_account_tiers
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system and source_record_id = $record
+    """,
     # The column is `attribute.column`.
     "account_attribute_sources": """
         select {column} from marts.account_attribute_sources

@@ -1,7 +1,6 @@
-with daily_usage as (
+with usage_feeds as (
 
-    select * from {{ ref('stg_usage__daily_usage') }}
-    where usage_date <= {{ as_of_date() }}
+    select * from {{ ref('int_usage_feeds') }}
 
 ),
 
@@ -11,42 +10,43 @@ crm_account_ids as (
 
 ),
 
-by_account_day as (
+placed as (
 
     select
+        usage_feeds.*,
         crm_account_ids.account_id,
-        daily_usage.usage_date,
-        sum(daily_usage.active_users) as active_users,
-        sum(daily_usage.licensed_seats) as licensed_seats
-    from daily_usage
+        max(usage_feeds.last_usage_date) over (
+            partition by crm_account_ids.account_id
+        ) as account_last_date
+    from usage_feeds
     inner join crm_account_ids
-        on daily_usage.account_id = crm_account_ids.crm_account_id
-    group by crm_account_ids.account_id, daily_usage.usage_date
+        on usage_feeds.crm_account_id = crm_account_ids.crm_account_id
 
 ),
 
-last_days as (
+summed as (
 
     select
         account_id,
-        max(usage_date) as last_usage_date,
-        max_by(licensed_seats, usage_date) as licensed_seats
-    from by_account_day
-    group by account_id
-
-),
-
-recent as (
-
-    select
-        account_id,
-        sum(active_users) as active_user_days,
-        sum(licensed_seats) as licensed_seat_days
-    from by_account_day
-    where
-        usage_date
-        > cast({{ as_of_date() }} - {{ var('adoption_window_days') }} as date)
-    group by account_id
+        account_last_date as last_usage_date,
+        sum(last_licensed_seats)
+        filter (where last_usage_date = account_last_date) as licensed_seats,
+        sum(recent_active_user_days) as active_user_days,
+        sum(recent_licensed_seat_days) as licensed_seat_days,
+        max(recent_days) as reported_days,
+        count(distinct case
+            when recent_active_user_days > 0 then product_code
+        end) as used_product_count,
+        count(distinct case
+            when recent_licensed_seat_days > 0 then product_code
+        end) as licensed_product_count,
+        sum(recent_feature_days) as feature_days,
+        sum(recent_used_days) as used_product_days,
+        sum(earlier_active_user_days) as earlier_active_user_days,
+        sum(earlier_licensed_seat_days) as earlier_licensed_seat_days,
+        max(earlier_days) as earlier_reported_days
+    from placed
+    group by account_id, account_last_date
 
 ),
 
@@ -54,17 +54,11 @@ recent as (
 final as (
 
     select
-        last_days.account_id,
-        last_days.last_usage_date,
-        last_days.licensed_seats,
-        last_days.last_usage_date < cast(
+        *,
+        last_usage_date < cast(
             {{ as_of_date() }} - {{ var('usage_feed_stale_days') }} as date
-        ) as is_feed_stale,
-        recent.active_user_days,
-        recent.licensed_seat_days
-    from last_days
-    left join recent
-        on last_days.account_id = recent.account_id
+        ) as is_feed_stale
+    from summed
 
 )
 

@@ -1,7 +1,6 @@
-with daily_usage as (
+with usage_feeds as (
 
-    select * from {{ ref('stg_usage__daily_usage') }}
-    where usage_date <= {{ as_of_date() }}
+    select * from {{ ref('int_usage_feeds') }}
 
 ),
 
@@ -20,10 +19,10 @@ live_subscribers as (
 feeds as (
 
     select
-        account_id as crm_account_id,
-        max(usage_date) as last_usage_date
-    from daily_usage
-    group by account_id
+        crm_account_id,
+        max(last_usage_date) as last_usage_date
+    from usage_feeds
+    group by crm_account_id
 
 ),
 

@@ -43,6 +43,8 @@ combined as (
         'zendesk:' || coalesce(
             tickets.organization_id, support_users.organization_id
         ) as company_record_key,
+        'zendesk:' || tickets.requester_id as requester_record_key,
+        tickets.subject,
         lower(tickets.priority) as priority,
         tickets.created_at
     from tickets
@@ -56,6 +58,8 @@ combined as (
         hubspot_tickets.ticket_id as source_record_id,
         'hubspot:' || hubspot_ticket_companies.company_id
             as company_record_key,
+        cast(null as string) as requester_record_key,
+        hubspot_tickets.subject,
         lower(hubspot_tickets.priority) as priority,
         hubspot_tickets.created_at
     from hubspot_tickets
@@ -67,9 +71,13 @@ combined as (
 assigned as (
 
     select
+        combined.source_system || ':' || combined.source_record_id
+            as ticket_id,
         combined.source_system,
         combined.source_record_id,
         combined.company_record_key,
+        combined.requester_record_key,
+        combined.subject,
         account_assignments.account_id,
         case
             when combined.priority = 'medium' then 'normal'

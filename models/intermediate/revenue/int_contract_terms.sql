@@ -20,7 +20,7 @@ subscription_values as (
         subscription_id,
         case when count(*) = count(annual_amount) then sum(annual_amount) end
             as annual_amount
-    from {{ ref('int_subscription_values') }}
+    from {{ ref('int_subscription_spells') }}
     group by subscription_id
 
 ),

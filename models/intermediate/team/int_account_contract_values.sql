@@ -1,55 +1,18 @@
-with account_assignments as (
+with account_value_spells as (
 
-    select * from {{ ref('int_account_assignments') }}
-
-),
-
-subscription_values as (
-
-    select * from {{ ref('int_subscription_values') }}
+    select * from {{ ref('int_account_value_spells') }}
 
 ),
 
-contract_values as (
-
-    select * from {{ ref('int_contract_values') }}
-
-),
-
--- Billing is believed before what the CRM keeps of contracts.
-amounts as (
+final as (
 
     select
-        1 as precedence,
-        record_key,
-        annual_amount
-    from subscription_values
-
-    union all
-
-    select
-        2 as precedence,
-        record_key,
-        annual_amount
-    from contract_values
-
-),
-
--- One amount that is not known leaves the whole unknown.
-summed as (
-
-    select
-        account_assignments.account_id,
-        amounts.precedence,
-        case
-            when count(*) = count(amounts.annual_amount)
-                then cast(sum(amounts.annual_amount) as decimal(18, 2))
-        end as annual_contract_value
-    from amounts
-    inner join account_assignments
-        on amounts.record_key = account_assignments.record_key
-    group by account_assignments.account_id, amounts.precedence
+        account_id,
+        precedence,
+        annual_contract_value
+    from account_value_spells
+    where valid_to = {{ open_end_date() }}
 
 )
 
-select * from summed
+select * from final

@@ -1,59 +1,18 @@
-with account_assignments as (
+with account_tier_spells as (
 
-    select * from {{ ref('int_account_assignments') }}
-
-),
-
-contract_values as (
-
-    select * from {{ ref('int_account_contract_values') }}
+    select * from {{ ref('int_account_tier_spells') }}
 
 ),
 
-account_tiers as (
-
-    select * from {{ ref('account_tiers') }}
-
-),
-
--- Billing goes first.
-believed as (
-
-    select * from contract_values
-    qualify
-        row_number() over (
-            partition by account_id
-            order by precedence asc
-        ) = 1
-
-),
-
-accounts as (
-
-    select distinct account_id from account_assignments
-
-),
-
-tiered as (
+final as (
 
     select
-        accounts.account_id,
-        believed.annual_contract_value,
-        coalesce(account_tiers.tier, 'unrated') as tier
-    from accounts
-    left join believed
-        on accounts.account_id = believed.account_id
-    left join account_tiers
-        on
-            believed.annual_contract_value
-            >= account_tiers.minimum_annual_contract_value
-    qualify
-        row_number() over (
-            partition by accounts.account_id
-            order by
-                account_tiers.minimum_annual_contract_value desc nulls last
-        ) = 1
+        account_id,
+        annual_contract_value,
+        tier
+    from account_tier_spells
+    where valid_to = {{ open_end_date() }}
 
 )
 
-select * from tiered
+select * from final

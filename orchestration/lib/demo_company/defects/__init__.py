@@ -29,13 +29,15 @@ from orchestration.lib.demo_company.defects import (
     people,
     reparented,
     revenue_billing,
+    service_signals,
+    service_tickets,
     survivorship,
     teams,
     ties,
     timelines,
     unmatched,
 )
-from orchestration.lib.demo_company.defects.billing import plant_usage
+from orchestration.lib.demo_company.defects.billing import plant_feeds
 from orchestration.lib.demo_company.defects.landing import redeliver
 from orchestration.lib.demo_company.defects.orgs import FOLDER as SECOND_ORG
 from orchestration.lib.demo_company.defects.orgs import write as write_second_org
@@ -80,6 +82,15 @@ def plant(build: Build) -> None:
     loss_reasons.plant(planter)
     deal_pasts.plant(planter)
     revenue_billing.plant(planter)
+    service_tickets.plant(planter)
+    service_signals.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
     deal_pasts.plant_loads(planter)
+
+
+def plant_usage(build: Build, is_first: bool) -> None:
+    """Plant what has to do with the feed into one chunk of it."""
+    plant_feeds(build, is_first)
+    if is_first:
+        service_signals.plant_usage(build)

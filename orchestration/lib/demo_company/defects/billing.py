@@ -74,7 +74,7 @@ def plant(planter: Planter) -> None:
     )
 
 
-def plant_usage(build: Build, is_first: bool) -> None:
+def plant_feeds(build: Build, is_first: bool) -> None:
     """Stop the dead feeds, and add rows of an account that nobody knows."""
     build.sql(
         "delete from usage.daily_usage where account_id in (from n.dead_feed)"

@@ -6,8 +6,9 @@ with subscriptions as (
         and coalesce(is_live_mode, true)
         and (
             (status in ('active', 'past_due', 'unpaid') and ended_at is null)
-            or ended_at >= {{ as_of_end() }}
+            or ended_at is not null
         )
+        and status <> 'incomplete_expired'
 
 ),
 
@@ -40,6 +41,11 @@ priced as (
         'stripe:' || subscriptions.customer_id as record_key,
         prices.currency_code,
         cast(
+            coalesce(subscriptions.started_at, subscriptions.created_at) as date
+        ) as valid_from,
+        coalesce(cast(subscriptions.ended_at as date), {{ open_end_date() }})
+            as valid_to,
+        cast(
             prices.unit_amount
             * cast(coalesce(subscription_items.quantity, 1) as decimal(12, 0))
             as decimal(19, 6)
@@ -56,20 +62,19 @@ priced as (
 
 ),
 
+-- What ended on the day it began was never paid for a day.
 yearly as (
 
     select
-        subscription_item_id,
-        subscription_id,
-        record_key,
-        currency_code,
+        *,
         cast(period_amount * periods_per_year as decimal(19, 2))
             as annual_amount_native
     from priced
+    where valid_from < valid_to
 
 ),
 
-valued as (
+final as (
 
     select
         yearly.subscription_item_id,
@@ -77,14 +82,15 @@ valued as (
         yearly.record_key,
         yearly.currency_code,
         yearly.annual_amount_native,
-        cast(
-            yearly.annual_amount_native * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as annual_amount
+        {{ converted_amount(
+            'yearly.annual_amount_native', 'exchange_rates.rate_to_reporting'
+        ) }} as annual_amount,
+        yearly.valid_from,
+        yearly.valid_to
     from yearly
     left join exchange_rates
         on yearly.currency_code = exchange_rates.currency_code
 
 )
 
-select * from valued
+select * from final
