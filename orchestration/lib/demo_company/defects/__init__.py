@@ -13,6 +13,7 @@ from orchestration.lib.demo_company.defects import (
     declarations,
     families,
     health,
+    health_past,
     holdings,
     identity,
     landing,
@@ -78,6 +79,7 @@ def plant(build: Build) -> None:
     deal_people.plant(planter)
     loss_reasons.plant(planter)
     deal_pasts.plant(planter)
+    health_past.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
     deal_pasts.plant_loads(planter)
