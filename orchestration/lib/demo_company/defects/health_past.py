@@ -131,7 +131,7 @@ def _bill(planter: Planter, record: str, ago: int) -> None:
             period_start=issued,
             period_end=issued + dt.timedelta(days=365),
             status_transitions_paid_at=issued + dt.timedelta(days=12),
-            **flags,
+            _fivetran_synced=planter.synced,
         )
 
 
