@@ -301,12 +301,25 @@ QUERIES = {
         select {column} from marts.fct_effective_ownership
         where $system = 'ownership' and owner_id || '|' || owned_id = $record
     """,
+    "fct_account_health": """
+        select {column} from marts.fct_account_health
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system and source_record_id = $record
+        and is_current
+    """,
+    # The column is `date.column`, of a month end.
+    "health_false_greens": """
+        select {column} from marts.health_false_greens
+        inner join marts.bridge_account_sources using (account_id)
+        where source_system = $system and source_record_id = $record
+        and as_of_date = cast($component as date)
+    """,
     # The column is `component.column`.
     "fct_health_components": """
         select {column} from marts.fct_health_components
         inner join marts.bridge_account_sources using (account_id)
         where source_system = $system and source_record_id = $record
-        and component = $component
+        and component = $component and is_current
     """,
     "fct_tickets": """
         select {column} from marts.fct_tickets

@@ -129,7 +129,9 @@ def test_owner_tier_and_health_come_about_too(
                 min(health_score)
             from marts.account_family_rollups
             inner join marts.dim_accounts using (account_id)
-            left join marts.fct_account_health using (account_id)
+            left join (
+                from marts.fct_account_health where is_current
+            ) using (account_id)
             where hierarchy = 'crm' and ultimate_account_id = ?
             """,
             root,

@@ -17,6 +17,9 @@ GIVEN = (
     "int_opportunity_records",
     "int_activities",
     "int_activity_accounts",
+    # Cards of customers: they rest on nothing that is planted here.
+    "int_health_examples",
+    "int_health_values",
 )
 # What a forecast of a past day may rest on, by that day.
 FEATURES = {

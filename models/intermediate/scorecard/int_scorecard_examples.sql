@@ -4,6 +4,12 @@ with win_examples as (
 
 ),
 
+health_examples as (
+
+    select * from {{ ref('int_health_examples') }}
+
+),
+
 -- Every card in the warehouse: another one is another branch of a union.
 examples as (
 
@@ -13,6 +19,15 @@ examples as (
         is_training,
         outcome
     from win_examples
+
+    union all
+
+    select
+        card,
+        snapshot_id as example_id,
+        is_training,
+        outcome
+    from health_examples
 
 )
 

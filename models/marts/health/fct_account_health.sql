@@ -1,58 +1,62 @@
-with health_component_scores as (
+with health_scores as (
 
-    select * from {{ ref('int_health_component_scores') }}
-
-),
-
--- A missing signal counts 0 in the lower bound and 100 in the upper one.
-summed as (
-
-    select
-        account_id,
-        sum(contribution) as health_score,
-        cast(coalesce(sum(component_score * weight), 0) as double)
-            as low_points,
-        cast(sum(coalesce(component_score, 100) * weight) as double)
-            as high_points,
-        cast(max(present_weight) as double) as present_weight,
-        cast(max(total_weight) as double) as total_weight
-    from health_component_scores
-    group by account_id
+    select * from {{ ref('int_health_scores') }}
 
 ),
 
-composed as (
+health_accounts as (
 
-    select
-        account_id,
-        health_score,
-        {{ rounded('low_points / total_weight', 9, 4) }} as health_score_low,
-        {{ rounded('high_points / total_weight', 9, 4) }} as health_score_high,
-        {{ rounded('present_weight / total_weight', 9, 4) }}
-            as signal_coverage_rate
-    from summed
+    select * from {{ ref('int_health_accounts') }}
 
 ),
 
--- Green asks it of the lower bound: losing a signal can never make green.
+churn_chances as (
+
+    select * from {{ ref('int_health_churn_chances') }}
+
+),
+
+health_overrides as (
+
+    select * from {{ ref('int_health_overrides') }}
+
+),
+
 final as (
 
     select
-        cast(account_id as string) as account_id,
-        {{ as_of_date() }} as as_of_date,
-        cast(health_score as decimal(9, 4)) as health_score,
-        health_score_low,
-        health_score_high,
-        case
-            when signal_coverage_rate < {{ var('health_coverage_minimum') }}
-                then 'unknown'
-            when health_score_low >= {{ var('health_green_from') }}
-                then 'green'
-            when health_score < {{ var('health_red_below') }} then 'red'
-            else 'yellow'
-        end as health_band,
-        signal_coverage_rate
-    from composed
+        cast(scores.account_id as string) as account_id,
+        cast(scores.as_of_date as date) as as_of_date,
+        health_accounts.is_current,
+        health_accounts.is_customer,
+        cast(health_accounts.segment as string) as segment,
+        cast(health_accounts.motion as string) as motion,
+        cast(health_accounts.weight_set as string) as weight_set,
+        cast(health_accounts.arr_amount as decimal(18, 2)) as arr_amount,
+        cast(scores.health_score as decimal(9, 4)) as health_score,
+        scores.health_score_low,
+        scores.health_score_high,
+        cast(scores.health_band as string) as health_band,
+        scores.signal_coverage_rate,
+        cast(health_overrides.health_band as string) as override_band,
+        cast(health_overrides.reason as string) as override_reason,
+        cast(health_overrides.decided_by as string) as override_by,
+        cast(health_overrides.expires_on as date) as override_expires_on,
+        cast(churn_chances.churn_probability as decimal(9, 6))
+            as churn_probability
+    from health_scores as scores
+    inner join health_accounts
+        on
+            scores.account_id = health_accounts.account_id
+            and scores.as_of_date = health_accounts.as_of_date
+    left join health_overrides
+        on
+            scores.account_id = health_overrides.account_id
+            and scores.as_of_date = health_overrides.as_of_date
+    left join churn_chances
+        on
+            scores.account_id = churn_chances.account_id
+            and scores.as_of_date = churn_chances.as_of_date
 
 )
 

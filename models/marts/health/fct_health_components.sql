@@ -8,7 +8,8 @@ final as (
 
     select
         cast(account_id as string) as account_id,
-        {{ as_of_date() }} as as_of_date,
+        cast(as_of_date as date) as as_of_date,
+        as_of_date = {{ as_of_date() }} as is_current,
         cast(component as string) as component,
         cast(raw_value as decimal(18, 6)) as raw_value,
         cast(component_score as decimal(9, 4)) as component_score,

@@ -13,6 +13,7 @@ preview_accounts as (
 account_health as (
 
     select * from {{ ref('fct_account_health') }}
+    where is_current
 
 ),
 

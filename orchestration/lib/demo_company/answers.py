@@ -37,13 +37,21 @@ def prepare(build: Build) -> None:
         from n.named as w
         inner join n.condition as k on w.c = k.i
         left join n.subscription as s on w.c = s.company
-        where w.is_customer
+        where w.is_customer;
+
+        create table n.true_condition_history as
+        select
+            case when in_salesforce then 'salesforce' else 'hubspot' end
+                as source_system,
+            w.crm_id as source_record_id, day(p.month_end) as month_end_date,
+            p.health::decimal(9, 4) as condition
+        from n.past_condition as p inner join n.named as w on p.company = w.c
         """
     )
 
 
 def write(build: Build, folder: Path, file_format: str) -> None:
-    """Write the four files of the answer key."""
+    """Write the five files of the answer key."""
     folder.mkdir(parents=True, exist_ok=True)
     columns = ", ".join(f"{name} varchar" for name in COLUMNS)
     build.sql(f"create table n.answer_key ({columns})")
@@ -56,6 +64,10 @@ def write(build: Build, folder: Path, file_format: str) -> None:
         ("truth", "source_system, source_record_id"),
         ("record_noise", "source_system, source_record_id, kind"),
         ("true_condition", "source_system, source_record_id"),
+        (
+            "true_condition_history",
+            "source_system, source_record_id, month_end_date",
+        ),
     ):
         name = "true_accounts" if table == "truth" else table
         query = f"select * from n.{table} order by {order}"

@@ -12,7 +12,7 @@ from orchestration.lib.demo_company.billing_sql import (
 )
 from orchestration.lib.demo_company.build import Build
 from orchestration.lib.demo_company.companies import World
-from orchestration.lib.demo_company.condition import NEVER, Condition
+from orchestration.lib.demo_company.condition import COMMERCE, NEVER, Condition
 from orchestration.lib.demo_company.settings import MONTHS
 
 _YEARLY = 0.6
@@ -55,7 +55,7 @@ def write(build: Build, world: World, condition: Condition) -> None:
     keep = issued <= settings.as_of_day
     line, number, month, issued = line[keep], number[keep], month[keep], issued[keep]
     who = company[line]
-    health = condition.at(who, month)
+    health = condition.of(COMMERCE, who, month)
     delay = np.clip(rng.normal(22 + 45 * (1 - health) ** 2, 7), 1, 100)
     # Sick accounts stop paying; what is old enough was collected in the end.
     dodged = rng.random(len(line)) < 0.9 * (1 - health) ** 3

@@ -13,7 +13,6 @@ from orchestration.lib.demo_company.pairing import Planner
 from orchestration.lib.demo_company.settings import (
     MONTHS,
     BoolArray,
-    FloatArray,
     IntArray,
 )
 
@@ -50,7 +49,6 @@ class World:
     has_lei: BoolArray
     currency: IntArray
     seats: IntArray
-    health_mean: FloatArray
 
     @property
     def size(self) -> int:
@@ -106,7 +104,6 @@ def invent(build: Build) -> World:
         has_lei=grouped | (rng.random(size) < _REGISTERED),
         currency=currency,
         seats=np.clip(employees // rng.integers(4, 12, size), 5, 2_000),
-        health_mean=rng.normal(0.75, 1.1, size),
     )
     _anchor(world)
     build.frame("company", **vars(world))

@@ -6,7 +6,7 @@ import numpy as np
 
 from orchestration.lib.demo_company.build import Build
 from orchestration.lib.demo_company.companies import World
-from orchestration.lib.demo_company.condition import NEVER, Condition
+from orchestration.lib.demo_company.condition import NEVER, SERVICE, Condition
 from orchestration.lib.demo_company.settings import MONTHS
 
 _IS_RATED = 0.3
@@ -22,14 +22,14 @@ def write(build: Build, world: World, condition: Condition) -> None:
     live = (months[None, :] >= world.start_month[company][:, None]) & (
         months[None, :] < churn[:, None]
     )
-    illness = 1 - condition.health[company]
+    illness = 1 - condition.facets[SERVICE][company]
     size_factor = np.clip(world.seats[company] / 60, 0.4, 3)[:, None]
     count = rng.poisson((0.1 + 1.1 * illness**2) * size_factor) * live
     who, month = np.nonzero(count)
     repeats = count[who, month]
     who, month = np.repeat(company[who], repeats), np.repeat(month, repeats)
     day = settings.month_starts[month] + rng.integers(0, 28, len(who))
-    sick = 1 - condition.at(who, month)
+    sick = 1 - condition.of(SERVICE, who, month)
     grade = np.clip(rng.normal(0.4 + 2.6 * sick, 0.7), 0, 3.49).round()
     hours = np.exp(rng.normal(1.0 + 2.2 * sick, 0.8))
     solve = np.exp(rng.normal(3.2 + 1.5 * sick, 0.8))

@@ -28,8 +28,9 @@ def write(build: Build, world: World, condition: Condition) -> None:
     who, month = np.nonzero(due & live)
     who = np.repeat(company[who], 2)
     month = np.repeat(month, 2)
-    health = condition.at(who, month)
-    score = np.clip(rng.normal(1.5 + 8.5 * health, 1.6), 0, 10).round()
+    # People answer for what they see of all of it, and by their mood.
+    content = condition.facets[:, who, np.clip(month, 0, MONTHS - 1)].mean(axis=0)
+    score = np.clip(rng.normal(1.5 + 8.5 * content, 1.8), 0, 10).round()
     day = settings.month_starts[month] + 4 + who % 20
     answered = rng.random(len(who)) < _ANSWER_RATE
     build.frame(

@@ -8,9 +8,12 @@ import numpy as np
 
 from orchestration.lib.demo_company.build import Build
 from orchestration.lib.demo_company.companies import PRODUCTS, World
-from orchestration.lib.demo_company.condition import Condition
+from orchestration.lib.demo_company.condition import PRODUCT, Condition
 
 _ROWS_PER_CHUNK = 3_000_000
+# How widely a customer uses the product says as much of its work as of its
+# content: spread of the log odds of adoption that has nothing to do with it.
+_HABIT = 0.7
 _WEEKDAYS = np.array([1.0, 1.04, 1.05, 1.02, 0.92, 0.35, 0.3])  # Thursday first
 
 
@@ -43,13 +46,15 @@ def chunks(build: Build, world: World, condition: Condition) -> Iterator[int]:
         settings.as_of_day - settings.usage_days + 1, settings.as_of_day + 1
     )
     month = settings.month_of(days)
+    habit = rng.normal(0, _HABIT, world.size)
     for number, first in enumerate(range(0, len(company), step)):
         rows = slice(first, first + step)
         who = company[rows]
         live = (days >= start[rows, None]) & (days < end[rows, None])
-        health = condition.health[who][:, month]
+        content = condition.facets[PRODUCT][who][:, month]
         seats = condition.seats[who][:, month]
-        adoption = np.clip(0.06 + 0.86 * health, 0, 1)
+        odds = content / (1 - content) * np.exp(habit[who])[:, None]
+        adoption = np.clip(0.06 + 0.86 * odds / (1 + odds), 0, 1)
         adoption = adoption * _WEEKDAYS[days % 7]
         for product in range(PRODUCTS):
             has = live & ((mask[rows] >> product) & 1 == 1)[:, None]

@@ -99,6 +99,7 @@ FIGURES: tuple[tuple[str, tuple[str, ...], str], ...] = (
         from (
             select health_band, count(*) as accounts
             from marts.fct_account_health
+            where is_current
             group by health_band
         )
         """,

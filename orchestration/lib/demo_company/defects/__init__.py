@@ -13,6 +13,7 @@ from orchestration.lib.demo_company.defects import (
     declarations,
     families,
     health,
+    health_past,
     holdings,
     identity,
     landing,
@@ -84,6 +85,7 @@ def plant(build: Build) -> None:
     revenue_billing.plant(planter)
     service_tickets.plant(planter)
     service_signals.plant(planter)
+    health_past.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
     deal_pasts.plant_loads(planter)

@@ -81,6 +81,7 @@ def plant_feeds(build: Build, is_first: bool) -> None:
         f" and usage_date > getvariable('as_of') - {_DEAD_FOR_DAYS}"
     )
     if is_first:
+        build.sql("insert into usage.daily_usage from n.planted_usage")
         build.sql(
             "insert into usage.daily_usage select ?, getvariable('as_of') - d::int,"
             " 'PLAN', 3, 5, 40, 4, synced() from range(0, 3) as v (d)",

@@ -1,0 +1,75 @@
+with subscriptions as (
+
+    select * from {{ ref('stg_stripe__subscriptions') }}
+    where
+        coalesce(is_live_mode, true)
+        and coalesce(status, 'active') not in (
+            'incomplete', 'incomplete_expired', 'trialing'
+        )
+
+),
+
+contract_terms as (
+
+    select * from {{ ref('int_renewal_contract_terms') }}
+
+),
+
+account_assignments as (
+
+    select * from {{ ref('int_account_assignments') }}
+
+),
+
+-- A subscription has no end: each of its years is one to be kept.
+subscription_years as (
+
+    select
+        'stripe:' || subscriptions.subscription_id as contract_id,
+        'stripe:' || subscriptions.customer_id as record_key,
+        cast(
+            cast(
+                coalesce(subscriptions.started_at, subscriptions.created_at)
+                as date
+            ) + 365 * cast(years.id as int) as date
+        ) as term_start_date,
+        cast(subscriptions.ended_at as date) as ended_date
+    from subscriptions
+    cross join range(0, 20) as years (id)
+
+),
+
+-- What came of a term is known once the time to renew it is over.
+final as (
+
+    select
+        subscription_years.contract_id,
+        account_assignments.account_id,
+        true as is_billed,
+        subscription_years.term_start_date,
+        cast(subscription_years.term_start_date + 365 as date) as term_end_date,
+        subscription_years.ended_date,
+        coalesce(
+            subscription_years.ended_date > cast(
+                subscription_years.term_start_date + 365
+                + {{ var('renewal_window_days') }} as date
+            ),
+            true
+        ) as is_renewed
+    from subscription_years
+    inner join account_assignments
+        on subscription_years.record_key = account_assignments.record_key
+    where
+        subscription_years.term_start_date <= {{ as_of_date() }}
+        and coalesce(
+            subscription_years.ended_date > subscription_years.term_start_date,
+            true
+        )
+
+    union all
+
+    select * from contract_terms
+
+)
+
+select * from final
