@@ -4,7 +4,7 @@ with survey_responses as (
         survey_response_id,
         survey_type,
         account_id as crm_account_id,
-        ticket_id,
+        'zendesk:' || ticket_id as ticket_id,
         score,
         comment as comment_text,
         sent_at,

@@ -43,7 +43,8 @@ agents as (
 
 ),
 
--- An agent who asked for something does not answer it.
+-- An agent who asked for something does not answer it, nor does the comment
+-- that a ticket begins with, whoever wrote it down.
 final as (
 
     select
@@ -56,7 +57,7 @@ final as (
     inner join ticket_comments
         on
             zendesk_tickets.ticket_id = ticket_comments.ticket_id
-            and zendesk_tickets.created_at <= ticket_comments.created_at
+            and zendesk_tickets.created_at < ticket_comments.created_at
             and zendesk_tickets.requester_id
             is distinct from ticket_comments.author_id
     inner join agents
