@@ -42,13 +42,7 @@ movable as (
         on
             arr_trees.tree = family_starts.tree
             and arr_trees.family_id = family_starts.family_id
-    where
-        arr_trees.change_amount <> 0
-        or arr_trees.currency_amount <> 0
-        or (
-            arr_trees.opening_family_id <> arr_trees.family_id
-            and arr_trees.opening_arr_amount > 0
-        )
+    where arr_trees.change_amount <> 0
 
 ),
 

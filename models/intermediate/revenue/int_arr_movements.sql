@@ -1,84 +1,84 @@
-with changes as (
+with arr_trees as (
 
-    select * from {{ ref('int_arr_changes') }}
-
-),
-
-split as (
-
-    select
-        *,
-        case when is_loss then -moved_amount else moved_amount end
-            as transfer_amount,
-        case
-            when moved_amount = 0 then change_amount
-            when moved_amount = movable_amount then 0
-            else
-                {{ rounded(
-                    'cast(change_amount as double) * (1'
-                    ~ ' - cast(moved_amount as double)'
-                    ~ ' / cast(movable_amount as double))', 18, 2
-                ) }}
-        end as other_amount,
-        case
-            when arr_amount = 0 then 'churn'
-            when opening_arr_amount > 0 and is_loss then 'contraction'
-            when opening_arr_amount > 0 then 'expansion'
-            when has_had_arr then 'resurrection'
-            when is_known_family then 'connected_new'
-            else 'new'
-        end as other_movement
-    from changes
+    select * from {{ ref('int_arr_trees') }}
 
 ),
 
--- What moved at a new rate changed by the rate besides.
-parts as (
+change_parts as (
+
+    select * from {{ ref('int_arr_change_parts') }}
+
+),
+
+revalued as (
 
     select
-        *,
-        other_movement as movement,
-        family_id as movement_family_id,
+        trees.*,
+        trees.currency_amount + coalesce(parts.revalued_amount, 0) as amount
+    from arr_trees as trees
+    left join change_parts as parts
+        on
+            trees.tree = parts.tree
+            and trees.account_id = parts.account_id
+            and trees.month_end_date = parts.month_end_date
+
+),
+
+combined as (
+
+    select
+        tree,
+        family_id,
+        account_id,
+        month_end_date,
+        movement,
         other_amount as movement_amount
-    from split
+    from change_parts
 
     union all
 
     select
-        *,
+        tree,
+        family_id,
+        account_id,
+        month_end_date,
         'transfer' as movement,
-        family_id as movement_family_id,
         transfer_amount as movement_amount
-    from split
+    from change_parts
 
     union all
 
     select
-        *,
+        tree,
+        family_id,
+        account_id,
+        month_end_date,
         'currency' as movement,
-        family_id as movement_family_id,
-        currency_amount + change_amount - transfer_amount - other_amount
-            as movement_amount
-    from split
+        amount as movement_amount
+    from revalued
 
     union all
 
     select
-        *,
+        tree,
+        opening_family_id as family_id,
+        account_id,
+        month_end_date,
         'left_family' as movement,
-        opening_family_id as movement_family_id,
         -opening_arr_amount as movement_amount
-    from split
+    from arr_trees
     where opening_family_id <> family_id
 
     union all
 
     select
-        *,
+        tree,
+        family_id,
+        account_id,
+        month_end_date,
         'joined_family' as movement,
-        family_id as movement_family_id,
         opening_arr_amount as movement_amount
-    from split
+    from arr_trees
     where opening_family_id <> family_id
 
 ),
@@ -87,12 +87,12 @@ movements as (
 
     select
         tree,
-        movement_family_id as family_id,
+        family_id,
         account_id,
         month_end_date,
         movement,
         cast(movement_amount as decimal(18, 2)) as movement_amount
-    from parts
+    from combined
     where movement_amount <> 0
 
 )
