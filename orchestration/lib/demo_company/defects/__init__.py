@@ -29,6 +29,7 @@ from orchestration.lib.demo_company.defects import (
     people,
     reparented,
     revenue_billing,
+    revenue_changes,
     survivorship,
     teams,
     ties,
@@ -80,6 +81,7 @@ def plant(build: Build) -> None:
     loss_reasons.plant(planter)
     deal_pasts.plant(planter)
     revenue_billing.plant(planter)
+    revenue_changes.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
     deal_pasts.plant_loads(planter)
