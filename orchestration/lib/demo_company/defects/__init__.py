@@ -32,6 +32,7 @@ from orchestration.lib.demo_company.defects import (
     revenue_billing,
     service_signals,
     service_tickets,
+    revenue_changes,
     survivorship,
     teams,
     ties,
@@ -86,6 +87,7 @@ def plant(build: Build) -> None:
     service_tickets.plant(planter)
     service_signals.plant(planter)
     health_past.plant(planter)
+    revenue_changes.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
     deal_pasts.plant_loads(planter)

@@ -8,12 +8,11 @@ from orchestration.lib.demo_company.defects.revenue_rows import (
     Service,
     bill,
     customer,
+    told,
 )
-from orchestration.lib.demo_company.ids import sf_id
 
 # Numbers of their own, so that what is drawn before them stays as it is.
 _FIRST_COMPANY = 8_900_000
-_MOVEMENTS = "fct_arr_movements"
 
 
 def plant(planter: Planter) -> None:
@@ -28,7 +27,6 @@ def plant(planter: Planter) -> None:
     _credit(planter)
     _ramp(planter)
     _more_seats(planter)
-    _renewals(planter)
     planter.next_company = drawn
 
 
@@ -38,7 +36,7 @@ def _currency(planter: Planter) -> None:
     for year in (2, 1):
         begins = YEAR * year - 60
         bill(planter, record, [Service(begins, begins - YEAR, 30)], "eur")
-    _told(planter, "T19", record, {"all.movement": "currency, new"}, "rates alone")
+    told(planter, "T19", record, {"all.movement": "currency, new"}, "rates alone")
 
 
 def _resurrection(planter: Planter) -> None:
@@ -47,7 +45,7 @@ def _resurrection(planter: Planter) -> None:
     bill(planter, record, [Service(900, 535, 20)], ended=True)
     bill(planter, record, [Service(170, -195, 25)])
     note = "it had been a customer before"
-    _told(
+    told(
         planter,
         "R28",
         record,
@@ -67,7 +65,7 @@ def _double(planter: Planter) -> None:
     again = bill(planter, record, [Service(100, 100 - YEAR, 40)], copy="again")
     planter.key.issue("R49", "invoice_period_duplicate", "stripe", "invoice", again)
     note = f"{invoice} is the one that counts"
-    _told(planter, "R49", record, {"all.movement_amount": "16000"}, note)
+    told(planter, "R49", record, {"all.movement_amount": "16000"}, note)
 
 
 def _transfer(planter: Planter) -> None:
@@ -78,14 +76,14 @@ def _transfer(planter: Planter) -> None:
     bill(planter, source, [Service(500, 135, 15)], ended=True)
     bill(planter, target, [Service(135, 135 - YEAR, 15)])
     note = "nobody bought and nobody left"
-    _told(
+    told(
         planter,
         "T46",
         source,
         {"all.movement": "new, transfer", "transfer.movement_amount": "-6000"},
         note,
     )
-    _told(
+    told(
         planter,
         "T46",
         target,
@@ -98,7 +96,7 @@ def _future(planter: Planter) -> None:
     """Plant a customer that is billed before its service begins."""
     record = customer(planter, "Inglewood Optics Inc.")
     bill(planter, record, [Service(-20, -20 - YEAR, 10)], made=10)
-    _told(planter, "T29", record, {"all.movement": ""}, "it begins after the last day")
+    told(planter, "T29", record, {"all.movement": ""}, "it begins after the last day")
 
 
 def _credit(planter: Planter) -> None:
@@ -118,7 +116,7 @@ def _credit(planter: Planter) -> None:
         "3000",
         note="a quarter was credited",
     )
-    _told(planter, "T39", record, {"all.movement_amount": "4000"}, "a credit once")
+    told(planter, "T39", record, {"all.movement_amount": "4000"}, "a credit once")
 
 
 def _ramp(planter: Planter) -> None:
@@ -131,7 +129,7 @@ def _ramp(planter: Planter) -> None:
         [Service(500, second, 10), Service(second, second - YEAR, 30)],
     )
     note = "each year counts when it begins"
-    _told(
+    told(
         planter,
         "T39",
         record,
@@ -152,47 +150,10 @@ def _more_seats(planter: Planter) -> None:
         proration=True,
     )
     note = "unused time is credited, the rest charged"
-    _told(
+    told(
         planter,
         "T39",
         record,
         {"all.movement": "expansion, new", "expansion.movement_amount": "1600"},
         note,
     )
-
-
-def _renewals(planter: Planter) -> None:
-    """Plant a contract that ends soon and one that does not, and no deals."""
-    note = "it ends within the window, and no deal renews it"
-    for number, days, is_unattended in ((0, 60, "true"), (1, 200, "false")):
-        record = planter.account(
-            f"Mossthwaite {('Rope', 'Sail')[number]} Inc.", type="Customer"
-        )
-        contract = sf_id("800", _FIRST_COMPANY + number)
-        planter.insert(
-            "salesforce.contract",
-            id=contract,
-            account_id=record,
-            contract_number=f"9000000{number}",
-            status="Activated",
-            start_date=planter.at(YEAR - days - 1).date(),
-            end_date=planter.at(-days).date(),
-            contract_term=12,
-            is_deleted=False,
-            created_date=planter.at(YEAR - days - 1),
-            _fivetran_synced=planter.synced,
-        )
-        source = ("salesforce", "contract", contract)
-        column = "is_renewal_unattended"
-        planter.key.fact(
-            "R45", "fct_contracts", source, column, is_unattended, note=note
-        )
-
-
-def _told(
-    planter: Planter, trap: str, record: str, facts: dict[str, str], note: str
-) -> None:
-    """Expect what the movements of an account say, by column."""
-    source = ("salesforce", "account", record)
-    for column, value in facts.items():
-        planter.key.fact(trap, _MOVEMENTS, source, column, value, note=note)

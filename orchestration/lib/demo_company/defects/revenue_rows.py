@@ -22,10 +22,16 @@ class Service:
 
 
 def customer(planter: Planter, name: str, currency: str = "usd", **values: Any) -> str:
-    """Insert an account with a billing customer that carries its id."""
+    """Insert an account with a billing customer."""
     record = planter.account(
         name, type="Customer", currency_iso_code=currency.upper(), **values
     )
+    bill_to(planter, record, name, currency)
+    return record
+
+
+def bill_to(planter: Planter, record: str, name: str, currency: str = "usd") -> None:
+    """Insert a billing customer that carries the id of an account."""
     planter.insert(
         "stripe.customer",
         id=_customer_id(record),
@@ -40,7 +46,6 @@ def customer(planter: Planter, name: str, currency: str = "usd", **values: Any) 
     planter.truth(
         "stripe", _customer_id(record), planter.true_account("salesforce", record)
     )
-    return record
 
 
 def bill(
@@ -137,3 +142,12 @@ def _subscribe(
 
 def _customer_id(record: str) -> str:
     return f"cus_revenue_{record}"
+
+
+def told(
+    planter: Planter, trap: str, record: str, facts: dict[str, str], note: str
+) -> None:
+    """Expect what the movements of an account say, by column."""
+    source = ("salesforce", "account", record)
+    for column, value in facts.items():
+        planter.key.fact(trap, "fct_arr_movements", source, column, value, note=note)
