@@ -45,25 +45,35 @@ annualised as (
 ),
 
 -- By the rate of the first invoice: a currency that moves is no expansion.
+followed as (
+
+    select
+        invoice_id,
+        subscription_id,
+        known_from,
+        lead(known_from) over invoices_in_order as known_to,
+        annual_amount_native,
+        first_value(rate_to_reporting) over invoices_in_order as first_rate
+    from annualised
+    window invoices_in_order as (
+        partition by subscription_id
+        order by known_from asc, invoice_id asc
+    )
+
+),
+
 final as (
 
     select
         invoice_id,
         subscription_id,
         known_from,
-        lead(known_from) over (
-            partition by subscription_id
-            order by known_from asc, invoice_id asc
-        ) as known_to,
+        known_to,
         cast(
-            cast(annual_amount_native as decimal(19, 2))
-            * first_value(rate_to_reporting) over (
-                partition by subscription_id
-                order by known_from asc, invoice_id asc
-            )
+            cast(annual_amount_native as decimal(19, 2)) * first_rate
             as decimal(18, 2)
         ) as annual_amount
-    from annualised
+    from followed
 
 )
 
