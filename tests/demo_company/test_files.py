@@ -15,7 +15,7 @@ from orchestration.lib.landing.naming import snake_case
 from tests.demo_build import ROOT
 from tests.demo_company.conftest import Generated, generate, read
 
-COMMITTED_BYTES = 4_000_000
+COMMITTED_BYTES = 4_500_000
 # Numbers of true accounts from which companies are planted.
 PLANTED = 1_000
 PLANTED_COLUMNS = {

@@ -30,9 +30,10 @@ from orchestration.lib.demo_company.defects import (
     people,
     reparented,
     revenue_billing,
+    revenue_changes,
+    revenue_changes,
     service_signals,
     service_tickets,
-    revenue_changes,
     survivorship,
     teams,
     ties,
@@ -84,10 +85,10 @@ def plant(build: Build) -> None:
     loss_reasons.plant(planter)
     deal_pasts.plant(planter)
     revenue_billing.plant(planter)
+    revenue_changes.plant(planter)
     service_tickets.plant(planter)
     service_signals.plant(planter)
     health_past.plant(planter)
-    revenue_changes.plant(planter)
     # Last: the past is made from all records there are.
     past.plant(planter)
     deal_pasts.plant_loads(planter)
