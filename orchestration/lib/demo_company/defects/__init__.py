@@ -31,7 +31,6 @@ from orchestration.lib.demo_company.defects import (
     reparented,
     revenue_billing,
     revenue_changes,
-    revenue_changes,
     service_signals,
     service_tickets,
     survivorship,
