@@ -1,6 +1,6 @@
-with forecast_chances as (
+with due as (
 
-    select * from {{ ref('int_forecast_chances') }}
+    select * from {{ ref('int_forecast_due_parts') }}
 
 ),
 
@@ -13,35 +13,6 @@ forecast_windows as (
 forecast_wins as (
 
     select * from {{ ref('int_forecast_wins') }}
-
-),
-
--- Open deals that are due by the end of the window, or past due.
-due as (
-
-    select
-        forecast_windows.pinned_date,
-        forecast_windows.horizon_days,
-        forecast_chances.method,
-        forecast_chances.snapshot_id as deal_id,
-        forecast_chances.owner_id,
-        forecast_chances.opportunity_type,
-        {{ rounded(
-            'cast(forecast_chances.amount as double)'
-            ~ ' * forecast_chances.chance', 28, 6
-        ) }} as amount,
-        case
-            when forecast_chances.is_chance then {{ rounded(
-                'cast(forecast_chances.amount as double)'
-                ~ ' * forecast_chances.amount * forecast_chances.chance'
-                ~ ' * (1 - forecast_chances.chance)', 38, 6
-            ) }}
-        end as variance
-    from forecast_windows
-    inner join forecast_chances
-        on
-            forecast_windows.pinned_date = forecast_chances.pinned_date
-            and forecast_windows.period_end_date >= forecast_chances.close_date
 
 ),
 

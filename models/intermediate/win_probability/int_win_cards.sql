@@ -4,17 +4,53 @@ with win_snapshots as (
 
 ),
 
+counted as (
+
+    select
+        snapshot_date,
+        snapshot_at,
+        count(*) as deal_count
+    from win_snapshots
+    group by snapshot_date, snapshot_at
+
+),
+
+-- History begins where at least half as many deals are open as in the mean:
+-- what was closed before that is a choice of deals, not all of them.
+begun as (
+
+    select
+        *,
+        2 * deal_count * count(*) over () >= sum(deal_count) over ()
+            as is_recorded_in_full
+    from counted
+
+),
+
+dated as (
+
+    select
+        snapshot_date,
+        snapshot_at,
+        min(case when is_recorded_in_full then snapshot_date end) over ()
+            as recorded_from_date
+    from begun
+
+),
+
 dates as (
 
-    select distinct
-        snapshot_date,
-        snapshot_at
-    from win_snapshots
+    select *
+    from dated
     where
         snapshot_date = {{ as_of_date() }}
         or (
             month(snapshot_date) in (3, 6, 9, 12)
             and snapshot_date = last_day(snapshot_date)
+            and snapshot_date
+            >= date_add(
+                recorded_from_date, {{ var('win_minimum_history_days') }}
+            )
         )
 
 ),

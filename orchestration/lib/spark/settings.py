@@ -37,9 +37,11 @@ def spark_configuration(home: Path) -> dict[str, str]:
         "spark.sql.cteRecursionRowLimit": "-1",
         "spark.sql.sources.default": "parquet",
         "spark.sql.sources.partitionOverwriteMode": "DYNAMIC",
-        # Small data on few cores: one file per table, few tasks per query.
-        "spark.sql.shuffle.partitions": "4",
-        "spark.sql.adaptive.coalescePartitions.initialPartitionNum": "4",
+        # Small data on few cores: one task per core, and no time spent on planning
+        # again between stages or on compiling stages that see a few rows.
+        "spark.sql.shuffle.partitions": str(WORKERS * WORKER_CORES),
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.codegen.wholeStage": "false",
         "spark.sql.files.openCostInBytes": "33554432",
         # Long unrolled queries repeat themselves in every log line and plan.
         "spark.sql.maxPlanStringLength": "1000",
