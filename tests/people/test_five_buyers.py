@@ -45,6 +45,7 @@ def test_whoever_is_named_by_a_deal_or_an_engagement_is_a_contact(
             from staging.stg_hubspot__engagement_contacts
             union
             select 'zendesk', requester_id from staging.stg_zendesk__tickets
+            where requester_id is not null
         )
         select named.source_system, named.contact_id from named
         left join marts.bridge_contact_sources as sources
