@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orchestration.lib.demo_company.defects.person_records import meeting
 from orchestration.lib.demo_company.defects.planter import Planter
 from orchestration.lib.demo_company.ids import sf_id
 
@@ -65,25 +66,7 @@ def _meet(planter: Planter, company: int, record: str) -> None:
     person = planter.build.rows(
         "select k from n.person where c = ? order by k limit 1", [company]
     )[0][0]
-    planter.insert(
-        "salesforce.event",
-        id=sf_id("00U", planter.number()),
-        account_id=record,
-        what_id=record,
-        who_id=sf_id("003", person),
-        owner_id=sf_id("005", 5),
-        subject="Quarterly review",
-        type="Meeting",
-        event_subtype="Event",
-        is_deleted=False,
-        activity_date=planter.at(4).date(),
-        activity_date_time=planter.at(4),
-        start_date_time=planter.at(4),
-        end_date_time=planter.at(4, 11),
-        created_date=planter.at(9),
-        last_modified_date=planter.at(4),
-        _fivetran_synced=planter.synced,
-    )
+    meeting(planter, record, sf_id("003", person), 4)
 
 
 def _calm(planter: Planter, company: int) -> None:

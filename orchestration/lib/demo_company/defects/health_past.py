@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
-from orchestration.lib.demo_company.defects.person_records import contact
+from orchestration.lib.demo_company.defects.billing_records import billing_customer
+from orchestration.lib.demo_company.defects.person_records import contact, meeting
 from orchestration.lib.demo_company.defects.planter import Planter
-from orchestration.lib.demo_company.ids import sf_id
+from orchestration.lib.demo_company.defects.service_records import organization
 
 _NAME = "Heronsgate Pumps Inc."
 _SEATS = 30
@@ -42,18 +42,7 @@ def plant(planter: Planter) -> None:
         responded_at=planter.at(ago + 20),
         _fivetran_synced=planter.synced,
     )
-    organization = 361_000_000 + planter.number() % 1_000_000
-    planter.insert(
-        "zendesk.organization",
-        id=organization,
-        name=_NAME,
-        external_id=record,
-        created_at=planter.at(ago + _TENURE),
-        updated_at=planter.at(ago + _TENURE),
-        _fivetran_synced=planter.synced,
-    )
-    account = planter.true_account("salesforce", record)
-    planter.truth("zendesk", organization, account)
+    organization(planter, record, _NAME, ago + _TENURE)
     build.sql(
         "create table n.planted_usage as select ? as account_id,"
         " cast(? as date) + d::int as usage_date, 'PLAN' as product_code,"
@@ -75,18 +64,7 @@ def _bill(planter: Planter, record: str, ago: int) -> None:
     """Let it pay two years in time, and end its subscription."""
     customer, subscription = "cus_heronsgate0001", "sub_heronsgate0001"
     began, ended = planter.at(ago + _TENURE), planter.at(ago - _LEFT_AFTER)
-    flags: dict[str, Any] = {"livemode": True, "_fivetran_synced": planter.synced}
-    planter.insert(
-        "stripe.customer",
-        id=customer,
-        name=_NAME,
-        metadata=f'{{"salesforce_account_id": "{record}"}}',
-        currency="usd",
-        is_deleted=False,
-        created=began,
-        **flags,
-    )
-    planter.truth("stripe", customer, planter.true_account("salesforce", record))
+    billing_customer(planter, customer, record, _NAME, created=began)
     planter.insert(
         "stripe.subscription",
         id=subscription,
@@ -96,7 +74,8 @@ def _bill(planter: Planter, record: str, ago: int) -> None:
         created=began,
         canceled_at=ended,
         ended_at=ended,
-        **flags,
+        livemode=True,
+        _fivetran_synced=planter.synced,
     )
     planter.insert(
         "stripe.subscription_item",
@@ -139,22 +118,4 @@ def _meet(planter: Planter, record: str, name: str, days_ago: int) -> None:
     """Hold a meeting with one of its people."""
     email = f"{name.lower().replace(' ', '.')}@heronsgate-pumps.com"
     person = contact(planter, record, name, email=email)
-    planter.insert(
-        "salesforce.event",
-        id=sf_id("00U", planter.number()),
-        account_id=record,
-        what_id=record,
-        who_id=person,
-        owner_id=sf_id("005", 5),
-        subject="Quarterly review",
-        type="Meeting",
-        event_subtype="Event",
-        is_deleted=False,
-        activity_date=planter.at(days_ago).date(),
-        activity_date_time=planter.at(days_ago),
-        start_date_time=planter.at(days_ago),
-        end_date_time=planter.at(days_ago, 11),
-        created_date=planter.at(days_ago + 5),
-        last_modified_date=planter.at(days_ago),
-        _fivetran_synced=planter.synced,
-    )
+    meeting(planter, record, person, days_ago)

@@ -30,6 +30,30 @@ def contact(planter: Planter, account: str | None, name: str, **values: Any) -> 
     return record
 
 
+def meeting(planter: Planter, account: str, person: str, days_ago: int) -> None:
+    """Insert a Salesforce meeting with a person, planned five days ahead."""
+    day = planter.at(days_ago)
+    planter.insert(
+        "salesforce.event",
+        id=sf_id("00U", planter.number()),
+        account_id=account,
+        what_id=account,
+        who_id=person,
+        owner_id=sf_id("005", 5),
+        subject="Quarterly review",
+        type="Meeting",
+        event_subtype="Event",
+        is_deleted=False,
+        activity_date=day.date(),
+        activity_date_time=day,
+        start_date_time=day,
+        end_date_time=planter.at(days_ago, 11),
+        created_date=planter.at(days_ago + 5),
+        last_modified_date=day,
+        _fivetran_synced=planter.synced,
+    )
+
+
 def hubspot_contact(planter: Planter, name: str, **values: Any) -> int:
     """Insert a HubSpot contact without company."""
     record = 7_900_000 + planter.number() % 100_000

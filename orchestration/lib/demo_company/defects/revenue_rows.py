@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from orchestration.lib.demo_company.defects.billing_records import billing_customer
 from orchestration.lib.demo_company.defects.planter import Planter
 
 YEAR = 365
@@ -32,19 +33,13 @@ def customer(planter: Planter, name: str, currency: str = "usd", **values: Any) 
 
 def bill_to(planter: Planter, record: str, name: str, currency: str = "usd") -> None:
     """Insert a billing customer that carries the id of an account."""
-    planter.insert(
-        "stripe.customer",
-        id=_customer_id(record),
-        name=name,
-        metadata=f'{{"salesforce_account_id": "{record}"}}',
-        currency=currency,
-        is_deleted=False,
-        livemode=True,
+    billing_customer(
+        planter,
+        _customer_id(record),
+        record,
+        name,
         created=planter.at(950),
-        _fivetran_synced=planter.synced,
-    )
-    planter.truth(
-        "stripe", _customer_id(record), planter.true_account("salesforce", record)
+        currency=currency,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from orchestration.lib.demo_company.defects.billing_records import billing_customer
 from orchestration.lib.demo_company.defects.planter import Planter
 
 HUMAN = 369_000_000
@@ -19,19 +20,7 @@ def customer(planter: Planter, name: str, spells: list[tuple[int, int, int]]) ->
     record = planter.account(name, type="Customer", billing_city="Toledo")
     number = planter.number()
     customer_id = f"cus_service{number}"
-    planter.insert(
-        "stripe.customer",
-        id=customer_id,
-        name=name,
-        metadata=f'{{"salesforce_account_id": "{record}"}}',
-        currency="usd",
-        is_deleted=False,
-        livemode=True,
-        created=planter.at(900),
-        _fivetran_synced=planter.synced,
-    )
-    company = planter.true_account("salesforce", record)
-    planter.truth("stripe", customer_id, company)
+    billing_customer(planter, customer_id, record, name, created=planter.at(900))
     for place, (seats, since, until) in enumerate(spells):
         subscription = f"sub_service{number}_{place}"
         ended = planter.at(until) if until else None
@@ -59,16 +48,16 @@ def customer(planter: Planter, name: str, spells: list[tuple[int, int, int]]) ->
     return record
 
 
-def organization(planter: Planter, record: str, name: str) -> int:
-    """Insert the support organization of an account."""
+def organization(planter: Planter, record: str, name: str, days_ago: int = 800) -> int:
+    """Insert the support organization of an account, made so many days ago."""
     number = 361_000_000 + planter.number() % 1_000_000
     planter.insert(
         "zendesk.organization",
         id=number,
         name=name,
         external_id=record,
-        created_at=planter.at(800),
-        updated_at=planter.at(800),
+        created_at=planter.at(days_ago),
+        updated_at=planter.at(days_ago),
         _fivetran_synced=planter.synced,
     )
     planter.truth("zendesk", number, planter.true_account("salesforce", record))

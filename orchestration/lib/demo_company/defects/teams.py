@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orchestration.lib.demo_company.defects.billing_records import billing_customer
 from orchestration.lib.demo_company.defects.planter import Planter
 from orchestration.lib.demo_company.defects.team_facts import (
     on_team,
@@ -109,17 +110,7 @@ def _tiers(planter: Planter) -> None:
         number = planter.number()
         customer, subscription = f"cus_team{number}", f"sub_team{number}"
         times = {"created": planter.at(300), "_fivetran_synced": planter.synced}
-        planter.insert(
-            "stripe.customer",
-            id=customer,
-            name=name,
-            metadata=f'{{"salesforce_account_id": "{record}"}}',
-            currency="usd",
-            is_deleted=False,
-            livemode=True,
-            **times,
-        )
-        planter.truth("stripe", customer, planter.true_account("salesforce", record))
+        billing_customer(planter, customer, record, name, created=planter.at(300))
         planter.insert(
             "stripe.subscription",
             id=subscription,
