@@ -15,6 +15,7 @@ AS_OF = date(2026, 6, 30)
 WEIGHTS = {"low": 1, "normal": 2, "high": 4, "urgent": 8}
 MODELS = (
     "int_health_tickets",
+    "int_month_ends",
     "int_health_dates",
     "int_health_days",
     "int_health_service_spells",

@@ -17,6 +17,7 @@ GIVEN = (
     "int_opportunity_records",
     "int_activities",
     "int_activity_accounts",
+    "int_month_ends",
     # Cards of customers: they rest on nothing that is planted here.
     "int_health_examples",
     "int_health_values",

@@ -1,11 +1,6 @@
 with subscriptions as (
 
-    select * from {{ ref('stg_stripe__subscriptions') }}
-    where
-        coalesce(is_live_mode, true)
-        and coalesce(status, 'active') not in (
-            'incomplete', 'incomplete_expired', 'trialing'
-        )
+    select * from {{ ref('int_paid_subscriptions') }}
 
 ),
 
@@ -32,24 +27,22 @@ spells as (
 
     select
         subscription_id as record_id,
-        'stripe:' || customer_id as record_key,
+        record_key,
         'subscriptions' as measure,
         cast(1 as decimal(18, 2)) as amount,
-        cast(coalesce(started_at, created_at) as date) as holds_from,
-        cast(ended_at as date) as holds_to
+        started_on as holds_from,
+        ended_on as holds_to
     from subscriptions
 
     union all
 
     select
         subscription_terms.invoice_id as record_id,
-        'stripe:' || subscriptions.customer_id as record_key,
+        subscriptions.record_key,
         'arr' as measure,
         subscription_terms.annual_amount as amount,
         subscription_terms.known_from as holds_from,
-        least(
-            subscription_terms.known_to, cast(subscriptions.ended_at as date)
-        ) as holds_to
+        least(subscription_terms.known_to, subscriptions.ended_on) as holds_to
     from subscription_terms
     inner join subscriptions
         on subscription_terms.subscription_id = subscriptions.subscription_id

@@ -1,31 +1,21 @@
--- Months by number, since the year 0, back from the as-of date.
-with months as (
+with month_ends as (
 
-    select
-        year({{ as_of_date() }}) * 12 + month({{ as_of_date() }}) - 1
-        - cast(months_ago.id as int) as month_number
-    from range(1, {{ var('health_history_months') }} + 1) as months_ago (id)
+    select * from {{ ref('int_month_ends') }}
+    where months_ago <= {{ var('health_history_months') }}
 
 ),
 
--- Their last days, the as-of date, and the day its changes are told from.
+-- The ends of months, the as-of date, and the day its changes are told from.
 dates as (
 
-    select
-        last_day(
-            make_date(
-                cast(floor(month_number / 12) as int),
-                cast(month_number % 12 + 1 as int),
-                1
-            )
-        ) as as_of_date
-    from months
+    select month_end_date as as_of_date
+    from month_ends
 
-    union
+    union distinct
 
     select {{ as_of_date() }} as as_of_date
 
-    union
+    union distinct
 
     select
         cast({{ as_of_date() }} - {{ var('health_change_days') }} as date)

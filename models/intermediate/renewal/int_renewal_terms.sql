@@ -1,11 +1,6 @@
 with subscriptions as (
 
-    select * from {{ ref('stg_stripe__subscriptions') }}
-    where
-        coalesce(is_live_mode, true)
-        and coalesce(status, 'active') not in (
-            'incomplete', 'incomplete_expired', 'trialing'
-        )
+    select * from {{ ref('int_paid_subscriptions') }}
 
 ),
 
@@ -26,14 +21,10 @@ subscription_years as (
 
     select
         'stripe:' || subscriptions.subscription_id as contract_id,
-        'stripe:' || subscriptions.customer_id as record_key,
-        cast(
-            cast(
-                coalesce(subscriptions.started_at, subscriptions.created_at)
-                as date
-            ) + 365 * cast(years.id as int) as date
-        ) as term_start_date,
-        cast(subscriptions.ended_at as date) as ended_date
+        subscriptions.record_key,
+        cast(subscriptions.started_on + 365 * cast(years.id as int) as date)
+            as term_start_date,
+        subscriptions.ended_on as ended_date
     from subscriptions
     cross join range(0, 20) as years (id)
 

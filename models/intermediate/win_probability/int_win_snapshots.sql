@@ -4,28 +4,18 @@ with win_versions as (
 
 ),
 
--- Months by number, since the year 0, back from the as-of date.
-months as (
+month_ends as (
 
-    select
-        year({{ as_of_date() }}) * 12 + month({{ as_of_date() }}) - 1
-        - cast(months_ago.id as int) as month_number
-    from range(1, {{ var('win_history_months') }} + 1) as months_ago (id)
+    select * from {{ ref('int_month_ends') }}
+    where months_ago <= {{ var('win_history_months') }}
 
 ),
 
--- Their last days, and the as-of date itself.
+-- The ends of months, and the as-of date itself.
 days as (
 
-    select
-        last_day(
-            make_date(
-                cast(floor(month_number / 12) as int),
-                cast(month_number % 12 + 1 as int),
-                1
-            )
-        ) as snapshot_date
-    from months
+    select month_end_date as snapshot_date
+    from month_ends
 
     union all
 

@@ -1,6 +1,6 @@
-with backtest_grades as (
+with backtest_results as (
 
-    select * from {{ ref('int_health_backtest_grades') }}
+    select * from {{ ref('int_health_backtest_results') }}
     where method = 'composite' and outcome = 'churn_or_contraction'
 
 ),
@@ -31,43 +31,32 @@ bands as (
 final as (
 
     select
-        cast(grades.as_of_date as date) as as_of_date,
-        cast(grades.segment as string) as segment,
-        cast(grades.account_count as bigint) as account_count,
-        cast(grades.lost_count as bigint) as lost_count,
+        cast(results.as_of_date as date) as as_of_date,
+        cast(results.segment as string) as segment,
+        cast(results.account_count as bigint) as account_count,
+        cast(results.lost_count as bigint) as lost_count,
         cast(bands.churned_count as bigint) as churned_count,
-        {{ rounded('grades.auc', 9, 6) }} as auc,
-        {{ rounded(auc_bound(
-            'grades.auc', 'grades.lost_count',
-            'grades.account_count - grades.lost_count', '-'
-        ), 9, 6) }} as auc_low,
-        {{ rounded(auc_bound(
-            'grades.auc', 'grades.lost_count',
-            'grades.account_count - grades.lost_count', '+'
-        ), 9, 6) }} as auc_high,
-        {{ rounded(
-            'case when grades.auc is not null then'
-            ~ ' (grades.tenth_lost_count / grades.tenth_count)'
-            ~ ' / (cast(grades.lost_count as double) / grades.account_count)'
-            ~ ' end', 9, 4
-        ) }} as lift_at_tenth,
+        results.auc,
+        results.auc_low,
+        results.auc_high,
+        results.lift_at_tenth,
         cast(bands.red_count as bigint) as red_count,
         {{ rounded(
-            'case when grades.auc is not null then'
+            'case when results.auc is not null then'
             ~ ' cast(bands.red_lost_count as double)'
             ~ ' / nullif(cast(bands.red_count as double), 0) end', 9, 6
         ) }} as red_precision_rate,
         {{ rounded(
-            'case when grades.auc is not null then'
-            ~ ' cast(bands.red_lost_count as double) / grades.lost_count end',
+            'case when results.auc is not null then'
+            ~ ' cast(bands.red_lost_count as double) / results.lost_count end',
             9, 6
         ) }} as red_recall_rate,
         cast(bands.green_lost_count as bigint) as false_green_count
-    from backtest_grades as grades
+    from backtest_results as results
     inner join bands
         on
-            grades.as_of_date = bands.as_of_date
-            and grades.segment = bands.segment
+            results.as_of_date = bands.as_of_date
+            and results.segment = bands.segment
 
 )
 

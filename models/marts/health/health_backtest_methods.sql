@@ -1,6 +1,6 @@
-with backtest_grades as (
+with backtest_results as (
 
-    select * from {{ ref('int_health_backtest_grades') }}
+    select * from {{ ref('int_health_backtest_results') }}
     where segment = 'all'
 
 ),
@@ -14,36 +14,25 @@ health_components as (
 final as (
 
     select
-        cast(grades.as_of_date as date) as as_of_date,
-        cast(grades.outcome as string) as outcome,
-        cast(grades.method as string) as method,
+        cast(results.as_of_date as date) as as_of_date,
+        cast(results.outcome as string) as outcome,
+        cast(results.method as string) as method,
         cast(
             case
                 when health_components.component is not null then 'component'
-                when grades.method = 'tenure' then 'baseline'
-                else grades.method
+                when results.method = 'tenure' then 'baseline'
+                else results.method
             end as string
         ) as method_kind,
-        cast(grades.account_count as bigint) as account_count,
-        cast(grades.lost_count as bigint) as lost_count,
-        {{ rounded('grades.auc', 9, 6) }} as auc,
-        {{ rounded(auc_bound(
-            'grades.auc', 'grades.lost_count',
-            'grades.account_count - grades.lost_count', '-'
-        ), 9, 6) }} as auc_low,
-        {{ rounded(auc_bound(
-            'grades.auc', 'grades.lost_count',
-            'grades.account_count - grades.lost_count', '+'
-        ), 9, 6) }} as auc_high,
-        {{ rounded(
-            'case when grades.auc is not null then'
-            ~ ' (grades.tenth_lost_count / grades.tenth_count)'
-            ~ ' / (cast(grades.lost_count as double) / grades.account_count)'
-            ~ ' end', 9, 4
-        ) }} as lift_at_tenth
-    from backtest_grades as grades
+        cast(results.account_count as bigint) as account_count,
+        cast(results.lost_count as bigint) as lost_count,
+        results.auc,
+        results.auc_low,
+        results.auc_high,
+        results.lift_at_tenth
+    from backtest_results as results
     left join health_components
-        on grades.method = health_components.component
+        on results.method = health_components.component
 
 )
 
