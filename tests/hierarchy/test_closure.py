@@ -3,6 +3,7 @@
 import itertools
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 import networkx
 import pytest
@@ -21,6 +22,7 @@ from tests.hierarchy.trees import (
 )
 from tests.model_sql import ModelSql
 
+TREES = ("crm", "legal")
 DAYS = 6
 NODES = [f"a{number}" for number in range(7)]
 Closure = dict[tuple[str, str], tuple[int, int]]
@@ -143,31 +145,36 @@ def abroad(node: str) -> bool:
     return int(node[-1]) % 3 == 0
 
 
-@given(edges=forests)
+@given(crm=forests, legal=forests)
 @few
-def test_every_account_counts_once_at_the_roots(
-    models: ModelSql, edges: list[Edge]
+def test_every_account_counts_once_at_the_roots_of_each_tree(
+    models: ModelSql, crm: list[Edge], legal: list[Edge]
 ) -> None:
+    edges = crm + [replace(edge, tree="legal") for edge in legal]
     with closed(models, edges) as connection:
-        add_nodes(connection, NODES)
+        add_nodes(connection, NODES, TREES)
         models.build(connection, TODAY)
         tops = connection.execute(
-            "select node_id, count(*) from ("
-            "select node_id from int_hierarchy_tops union all"
-            " select account_id from int_root_paths) group by node_id"
+            "select hierarchy, node_id, count(*) from ("
+            "select hierarchy, node_id from int_hierarchy_tops union all"
+            " select hierarchy, account_id from int_root_paths) group by all"
         ).fetchall()
         ways = connection.execute(
-            "select account_id, ultimate_account_id, depth, path_names,"
+            "select hierarchy, account_id, ultimate_account_id, depth, path_names,"
             " domestic_ultimate_account_id from int_root_paths"
         ).fetchall()
         pairs = connection.execute(
-            "select ancestor_id, descendant_id from int_hierarchy_ancestors"
-            " where not is_circular"
+            "select (hierarchy, ancestor_id), (hierarchy, descendant_id)"
+            " from int_hierarchy_ancestors where not is_circular"
         ).fetchall()
-    assert dict(tops) == dict.fromkeys(NODES, 1)
+    assert sorted(tops) == [(tree, node, 1) for tree in TREES for node in NODES]
     # What counts upwards has no circle left in it.
     assert networkx.is_directed_acyclic_graph(networkx.DiGraph(pairs))
-    assert sorted(ways) == sorted(only_ways(edges))
+    assert sorted(ways) == sorted(
+        (tree, *way)
+        for tree, forest in zip(TREES, (crm, legal), strict=True)
+        for way in only_ways(forest)
+    )
 
 
 @given(edges=histories)

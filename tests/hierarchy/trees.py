@@ -15,6 +15,8 @@ CLOSURE = (
     "int_shared_edges",
     "int_account_paths",
     "int_hierarchy_paths",
+    "int_hierarchy_edges",
+    "int_forked_descendants",
     "int_forked_ways",
     "int_forked_segments",
     "int_forked_spells",
@@ -26,6 +28,7 @@ TODAY = (
     "int_hierarchy_ancestors",
     "int_hierarchy_positions",
     "int_sole_parents",
+    "int_shared_root_paths",
     "int_root_paths",
     "int_forked_ancestors",
     "int_hierarchy_tops",
@@ -51,12 +54,13 @@ class Edge:
     start: int = 0
     end: int | None = None
     rate: float = 1
+    tree: str = "crm"
 
     def row(self) -> tuple[object, ...]:
         """The edge as the model has it."""
         end = OPEN_END if self.end is None else day(self.end)
         rates = (self.rate, self.rate)
-        return ("crm", self.child, self.parent, *rates, day(self.start), end)
+        return (self.tree, self.child, self.parent, *rates, day(self.start), end)
 
     def holds(self, number: int) -> bool:
         """Whether it is valid on a day."""
@@ -75,6 +79,7 @@ def closed(
     """A connection with the closure of some edges, as tables of the models' names."""
     with duckdb.connect(config={"threads": 1}) as connection:
         connection.execute(f"create table int_account_hierarchy_edges ({EDGE})")
+        connection.execute(f"create table int_entity_hierarchy_edges ({EDGE})")
         connection.execute(f"create table int_entity_paths ({PATH})")
         rows = [edge.row() for edge in edges]
         if rows:
@@ -86,18 +91,22 @@ def closed(
         yield connection
 
 
-def add_nodes(connection: duckdb.DuckDBPyConnection, nodes: Iterable[str]) -> None:
-    """Give every account of a test its place, in one of two countries."""
+def add_nodes(
+    connection: duckdb.DuckDBPyConnection,
+    nodes: Iterable[str],
+    trees: Iterable[str] = ("crm",),
+) -> None:
+    """Give every account of a test its place in each tree, in one of two countries."""
     connection.execute(
         "create table int_hierarchy_nodes"
         " (hierarchy varchar, node_id varchar, known_from_date date)"
     )
     connection.executemany(
-        "insert into int_hierarchy_nodes values ('crm', ?, date '2024-01-01')",
-        [[node] for node in nodes],
+        "insert into int_hierarchy_nodes values (?, ?, date '2024-01-01')",
+        [[tree, node] for node in nodes for tree in trees],
     )
     connection.execute(
-        "create table int_account_attributes as select node_id as account_id,"
+        "create table int_account_attributes as select distinct node_id as account_id,"
         " node_id as account_name, right(node_id, 1)::int % 3 = 0 as is_abroad,"
         " case when is_abroad then 'FR' else 'DE' end as country_code"
         " from int_hierarchy_nodes"

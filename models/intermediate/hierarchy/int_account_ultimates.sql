@@ -80,6 +80,16 @@ ultimates as (
             positions.hierarchy = domestic_ultimates.hierarchy
             and positions.node_id = domestic_ultimates.account_id
 
+),
+
+-- Names from any account above down to this one are the end of `path_names`.
+positioned as (
+
+    select
+        *,
+        length(path_names) - length(account_name) + 1 as name_position
+    from ultimates
+
 )
 
-select * from ultimates
+select * from positioned

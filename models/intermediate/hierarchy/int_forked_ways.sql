@@ -5,36 +5,9 @@ with ways as (
 
 ),
 
--- Ways part only above what has several parents, and such are few.
-forks as (
+forked_descendants as (
 
-    select
-        hierarchy,
-        descendant_id as fork_id
-    from ways
-    where depth = 1
-    group by hierarchy, descendant_id
-    having count(*) > 1
-
-),
-
-below_forks as (
-
-    select
-        ways.hierarchy,
-        ways.descendant_id
-    from ways
-    inner join forks
-        on
-            ways.hierarchy = forks.hierarchy
-            and ways.ancestor_id = forks.fork_id
-
-    union distinct
-
-    select
-        hierarchy,
-        fork_id as descendant_id
-    from forks
+    select * from {{ ref('int_forked_descendants') }}
 
 ),
 
@@ -42,10 +15,10 @@ candidates as (
 
     select ways.*
     from ways
-    inner join below_forks
+    inner join forked_descendants
         on
-            ways.hierarchy = below_forks.hierarchy
-            and ways.descendant_id = below_forks.descendant_id
+            ways.hierarchy = forked_descendants.hierarchy
+            and ways.descendant_id = forked_descendants.descendant_id
 
 ),
 

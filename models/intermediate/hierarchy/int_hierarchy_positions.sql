@@ -4,6 +4,13 @@ with hierarchy_nodes as (
 
 ),
 
+hierarchy_edges as (
+
+    select * from {{ ref('int_hierarchy_edges') }}
+    where valid_to = {{ open_end_date() }}
+
+),
+
 hierarchy_ancestors as (
 
     select * from {{ ref('int_hierarchy_ancestors') }}
@@ -21,9 +28,8 @@ children as (
 
     select distinct
         hierarchy,
-        descendant_id as node_id
-    from hierarchy_ancestors
-    where depth = 1
+        child_id as node_id
+    from hierarchy_edges
 
 ),
 
@@ -31,9 +37,8 @@ parents as (
 
     select distinct
         hierarchy,
-        ancestor_id as node_id
-    from hierarchy_ancestors
-    where depth = 1
+        parent_id as node_id
+    from hierarchy_edges
 
 ),
 

@@ -29,20 +29,32 @@ sole_parents as (
 
 ),
 
+-- Trees agree on most parents: what they share is told once for all of them.
+shared as (
+
+    select
+        child_id,
+        parent_id,
+        bool_or(hierarchy = 'crm') as is_crm,
+        bool_or(hierarchy = 'legal') as is_legal,
+        bool_or(hierarchy = 'blended') as is_blended
+    from sole_parents
+    group by child_id, parent_id
+
+),
+
 described as (
 
     select
-        sole_parents.hierarchy,
-        sole_parents.child_id,
-        sole_parents.parent_id,
+        shared.*,
         children.account_name as child_name,
         coalesce(children.country_code = parents.country_code, false)
             as is_of_one_country
-    from sole_parents
+    from shared
     inner join account_attributes as children
-        on sole_parents.child_id = children.account_id
+        on shared.child_id = children.account_id
     inner join account_attributes as parents
-        on sole_parents.parent_id = parents.account_id
+        on shared.parent_id = parents.account_id
 
 )
 

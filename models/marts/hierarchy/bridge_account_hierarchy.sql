@@ -31,11 +31,7 @@ final as (
         cast(
             coalesce(
                 other_path_names.path_names,
-                substring(
-                    descendants.path_names,
-                    length(ancestors.path_names)
-                    - length(ancestors.account_name) + 1
-                )
+                substring(descendants.path_names, ancestors.name_position)
             ) as string
         ) as path_names,
         cast(closure.path_count as int) as path_count,

@@ -31,6 +31,7 @@ TREES = Part(
 WALK = (
     "int_shared_edges",
     "int_account_paths",
+    "int_forked_descendants",
     "int_forked_ways",
     "int_forked_segments",
 )
