@@ -25,7 +25,7 @@ _MEMORY = 0.97
 # Log odds of health: mean and spread over customers.
 _MEAN, _SPREAD = 0.75, 1.47
 # Log odds of leaving in a month, at the mean condition and per spread below it.
-_LEAVES, _STEEPNESS = -7.0, 3.0
+_LEAVES, _STEEPNESS = -7.8, 3.5
 _CHANCE = 0.0005
 # A renewal below the first shrinks the contract, above the second grows it.
 _SHRINKS_BELOW = 0.4

@@ -43,13 +43,14 @@ def plan(
     parts = [
         _part(customers, start - cycle, start, np.full(len(customers), WON), NEW),
     ]
-    for year in (1, 2):
+    for year in (1, 2, 3):
         due_month = world.start_month[customers] + 12 * year
         churned = condition.churn_month[customers]
-        due = (due_month < MONTHS) & (churned > due_month - 12)
+        # Who leaves says so before the renewal is due.
+        told_month = np.minimum(due_month, churned)
+        due = (told_month < MONTHS) & (churned > due_month - 12)
         some = customers[due]
-        month = np.minimum(due_month[due], churned[due])
-        day = months[month] + some % 27
+        day = months[told_month[due]] + some % 27
         outcome = np.where(churned[due] <= due_month[due], LOST, WON)
         parts.append(_part(some, day - 90, day, outcome, RENEWAL))
     count = rng.poisson(np.where(world.is_customer[companies], 1.0, 1.5))
