@@ -18,6 +18,7 @@ GIVEN = {
     "int_activities": "intermediate",
     "int_activity_accounts": "intermediate",
     "int_month_ends": "intermediate",
+    "int_dates": "intermediate",
     "int_account_closure": "intermediate",
     "int_hierarchy_cycles": "intermediate",
     "int_contact_assignments": "intermediate",
