@@ -143,7 +143,9 @@ def add_deals(connection: duckdb.DuckDBPyConnection, deals: list[Deal]) -> None:
         "create table int_opportunity_timeline (opportunity_id varchar,"
         " valid_from timestamp, valid_to timestamp, canonical_stage varchar,"
         " is_closed boolean, is_won boolean, amount decimal(18, 2), close_date date,"
-        " forecast_category varchar, owner_id varchar);"
+        " forecast_category varchar, owner_id varchar, account_id varchar,"
+        " stage_id varchar, stage_name varchar, probability decimal(9, 4),"
+        " currency_code varchar, amount_native decimal(18, 2));"
         "create table int_opportunity_traits (opportunity_id varchar,"
         " created_at timestamp, is_eligible boolean, ineligible_reason varchar,"
         " is_renewal boolean, segment varchar, territory_id varchar,"
@@ -152,8 +154,9 @@ def add_deals(connection: duckdb.DuckDBPyConnection, deals: list[Deal]) -> None:
     for number, deal in enumerate(deals):
         ends = [version.since for version in deal.versions[1:]] + [OPEN_END]
         connection.executemany(
-            "insert into int_opportunity_timeline"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, null, ?)",
+            "insert into int_opportunity_timeline (opportunity_id, valid_from,"
+            " valid_to, canonical_stage, is_closed, is_won, amount, close_date,"
+            " owner_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 [
                     f"deal {number}",

@@ -12,16 +12,22 @@ from tests.model_sql import ModelSql
 # Days that are pinned with and without the planted news.
 FIRST, PINNED = "2024-12-31", "2025-12-31"
 PLANTED = "2026-01-10"
-GIVEN = (
-    "int_opportunity_timeline",
-    "int_opportunity_records",
-    "int_activities",
-    "int_activity_accounts",
-    "int_month_ends",
+GIVEN = {
+    "int_opportunity_timeline": "intermediate",
+    "int_opportunity_records": "intermediate",
+    "int_activities": "intermediate",
+    "int_activity_accounts": "intermediate",
+    "int_month_ends": "intermediate",
+    "int_dates": "intermediate",
+    "int_account_closure": "intermediate",
+    "int_hierarchy_cycles": "intermediate",
+    "int_contact_assignments": "intermediate",
+    "stg_salesforce__opportunity_contact_roles": "staging",
+    "contact_role_map": "reference",
     # Cards of customers: they rest on nothing that is planted here.
-    "int_health_examples",
-    "int_health_values",
-)
+    "int_health_examples": "intermediate",
+    "int_health_values": "intermediate",
+}
 # What a forecast of a past day may rest on, by that day.
 FEATURES = {
     "int_win_features": "split_part(snapshot_id, '@', 2)",
@@ -48,13 +54,19 @@ def replayed(
     models = ModelSql(demo.target)
     steps: dict[str, str] = {}
     for result in watched:
-        steps |= plan(result, GIVEN).queries
+        steps |= plan(result, tuple(GIVEN)).queries
     with duckdb.connect() as connection:
-        connection.execute(f"attach '{demo.database}' as demo (read_only)")
-        for name in GIVEN:
-            connection.execute(f"create table {name} as from demo.intermediate.{name}")
+        # Views name the database that they were made in.
+        database = demo.database.stem
+        connection.execute(f"attach '{demo.database}' as {database} (read_only)")
+        for name, schema in GIVEN.items():
+            connection.execute(
+                f"create table {name} as from {database}.{schema}.{name}"
+            )
         if planted:
-            plant(connection)
+            plant_wins(connection)
+            plant_contact_roles(connection)
+            plant_tree(connection)
         for name in steps:
             sql = models.of(name)
             if name in (edits or {}):
@@ -72,7 +84,7 @@ def replayed(
     return rows
 
 
-def plant(connection: duckdb.DuckDBPyConnection) -> None:
+def plant_wins(connection: duckdb.DuckDBPyConnection) -> None:
     """Let every deal that is open after the pinned day be won, ten times as dear."""
     connection.execute(
         f"delete from int_opportunity_timeline where valid_from >= '{PLANTED}'"
@@ -88,6 +100,43 @@ def plant(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         f"update int_opportunity_timeline set valid_to = '{PLANTED}'"
         f" where valid_from < '{PLANTED}' and valid_to > '{PLANTED}'"
+    )
+
+
+def plant_contact_roles(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let everybody leave their deals, and others come to decide."""
+    connection.execute(
+        "create temporary table newcomers as select * replace ("
+        " 'new:' || opportunity_contact_role_id as opportunity_contact_role_id,"
+        " 'Decision Maker' as role, max(contact_id) over () as contact_id,"
+        f" timestamp '{PLANTED}' as created_at,"
+        f" timestamp '{PLANTED}' as last_modified_at)"
+        " from stg_salesforce__opportunity_contact_roles"
+    )
+    connection.execute(
+        "update stg_salesforce__opportunity_contact_roles"
+        f" set is_deleted = true, deleted_at = timestamp '{PLANTED}'"
+        f" where created_at < '{PLANTED}'"
+    )
+    connection.execute(
+        "insert into stg_salesforce__opportunity_contact_roles from newcomers"
+    )
+
+
+def plant_tree(connection: duckdb.DuckDBPyConnection) -> None:
+    """Put every account under the same one, whatever stood above it."""
+    connection.execute(
+        f"delete from int_account_closure where valid_from >= '{PLANTED}'"
+    )
+    connection.execute(
+        f"update int_account_closure set valid_to = '{PLANTED}'"
+        f" where depth > 0 and valid_to > '{PLANTED}'"
+    )
+    connection.execute(
+        "insert into int_account_closure select * replace ("
+        " min(ancestor_account_id) over () as ancestor_account_id, 1 as depth,"
+        f" date '{PLANTED}' as valid_from, date '9999-12-31' as valid_to)"
+        " from int_account_closure where depth = 0"
     )
 
 
@@ -110,6 +159,34 @@ def test_later_news_change_no_past_forecast(demo: DemoBuild) -> None:
             "int_win_versions",
             "rows between unbounded preceding and current row",
             "rows between unbounded preceding and unbounded following",
+        ),
+        # A visit that will end, a deal that will close.
+        (
+            "int_win_stage_medians",
+            "visits.left_at < windows.snapshot_at",
+            "visits.left_at is not null",
+        ),
+        (
+            "int_win_family_closes",
+            "closes.valid_from < days.snapshot_at",
+            "closes.valid_from is not null",
+        ),
+        # A family of today.
+        (
+            "int_win_family_records",
+            "win_snapshots.snapshot_date >= spells.valid_from",
+            "spells.valid_from is not null",
+        ),
+        # Contacts who came or went later.
+        (
+            "int_win_stakeholders",
+            "snapshots.snapshot_at > roles.valid_from",
+            "roles.valid_from is not null",
+        ),
+        (
+            "int_win_contact_roles",
+            "coalesce(roles.deleted_at, ",
+            "coalesce(case when is_deleted then timestamp '2000-01-01' end, ",
         ),
     ],
 )

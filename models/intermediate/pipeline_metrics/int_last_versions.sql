@@ -9,14 +9,20 @@ last_versions as (
 
     select
         opportunity_id,
+        account_id,
+        owner_id,
         valid_to,
+        stage_id,
+        stage_name,
         canonical_stage,
         coalesce(is_closed, false) as is_closed,
         coalesce(is_won, false) as is_won,
-        amount,
-        close_date,
         forecast_category,
-        owner_id
+        probability,
+        currency_code,
+        amount,
+        amount_native,
+        close_date
     from opportunity_timeline
     qualify
         row_number() over (

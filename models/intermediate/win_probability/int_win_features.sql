@@ -1,6 +1,6 @@
-with win_snapshots as (
+with win_deal_features as (
 
-    select * from {{ ref('int_win_snapshots') }}
+    select * from {{ ref('int_win_deal_features') }}
 
 ),
 
@@ -10,60 +10,70 @@ win_records as (
 
 ),
 
+win_family_records as (
+
+    select * from {{ ref('int_win_family_records') }}
+
+),
+
+win_stakeholders as (
+
+    select * from {{ ref('int_win_stakeholders') }}
+
+),
+
 win_touches as (
 
     select * from {{ ref('int_win_touches') }}
 
 ),
 
-opportunity_records as (
-
-    select * from {{ ref('int_opportunity_records') }}
-
-),
-
 features as (
 
     select
-        win_snapshots.snapshot_id,
-        win_snapshots.canonical_stage as stage,
-        win_snapshots.forecast_category,
-        opportunity_records.opportunity_type,
-        opportunity_records.source_system,
-        win_snapshots.amount,
-        win_snapshots.probability as crm_probability,
-        cast(
-            win_snapshots.snapshot_date
-            - cast(win_snapshots.opened_at as date) as int
-        ) as age_days,
-        cast(
-            win_snapshots.snapshot_date
-            - cast(win_snapshots.stage_entered_at as date) as int
-        ) as days_in_stage,
-        cast(
-            win_snapshots.close_date - win_snapshots.snapshot_date as int
-        ) as days_to_close,
-        win_snapshots.push_count,
-        win_snapshots.reduction_count,
-        win_snapshots.stage_count,
+        deals.snapshot_id,
+        deals.stage,
+        deals.forecast_category,
+        deals.opportunity_type,
+        deals.source_system,
+        deals.amount,
+        deals.crm_probability,
+        deals.age_days,
+        deals.days_in_stage,
+        cast(deals.days_in_stage as double)
+        / nullif(deals.median_stage_days, 0) as stage_age_ratio,
+        deals.days_to_close,
+        deals.push_count,
+        deals.reduction_count,
+        deals.stage_count,
         win_records.owner_closed_count,
         cast(win_records.owner_won_count as double)
         / nullif(win_records.owner_closed_count, 0) as owner_won_rate,
         win_records.account_closed_count,
         cast(win_records.account_won_count as double)
         / nullif(win_records.account_closed_count, 0) as account_won_rate,
+        case
+            when deals.account_id is not null
+                then coalesce(win_family_records.closed_count, 0)
+        end as family_closed_count,
+        cast(win_family_records.won_count as double)
+        / nullif(win_family_records.closed_count, 0) as family_won_rate,
+        win_stakeholders.stakeholder_count,
+        win_stakeholders.has_decision_maker,
         coalesce(win_touches.touch_count, 0) as touch_count,
         cast(
-            win_snapshots.snapshot_date
-            - cast(win_touches.last_touched_at as date) as int
+            deals.snapshot_date - cast(win_touches.last_touched_at as date)
+            as int
         ) as days_since_touch
-    from win_snapshots
-    inner join opportunity_records
-        on win_snapshots.opportunity_id = opportunity_records.opportunity_id
+    from win_deal_features as deals
     left join win_records
-        on win_snapshots.snapshot_id = win_records.snapshot_id
+        on deals.snapshot_id = win_records.snapshot_id
+    left join win_family_records
+        on deals.snapshot_id = win_family_records.snapshot_id
+    left join win_stakeholders
+        on deals.snapshot_id = win_stakeholders.snapshot_id
     left join win_touches
-        on win_snapshots.snapshot_id = win_touches.snapshot_id
+        on deals.snapshot_id = win_touches.snapshot_id
 
 )
 

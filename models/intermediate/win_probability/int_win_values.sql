@@ -4,6 +4,12 @@ with win_features as (
 
 ),
 
+win_numbers as (
+
+    select * from {{ ref('int_win_numbers') }}
+
+),
+
 win_examples as (
 
     select * from {{ ref('int_win_examples') }}
@@ -33,6 +39,11 @@ texts as (
             when 'stage' then needed.stage
             when 'forecast_category' then needed.forecast_category
             when 'opportunity_type' then needed.opportunity_type
+            when 'has_decision_maker'
+                then case needed.has_decision_maker
+                    when true then 'yes'
+                    when false then 'no'
+                end
             else needed.source_system
         end as text_value
     from needed
@@ -41,49 +52,8 @@ texts as (
         ('stage'),
         ('forecast_category'),
         ('opportunity_type'),
+        ('has_decision_maker'),
         ('source_system')
-    ) as features (feature)
-
-),
-
-numbers as (
-
-    select
-        needed.snapshot_id,
-        features.feature,
-        case features.feature
-            when 'amount' then cast(needed.amount as double)
-            when 'crm_probability'
-                then cast(needed.crm_probability as double)
-            when 'age_days' then cast(needed.age_days as double)
-            when 'days_in_stage'
-                then cast(needed.days_in_stage as double)
-            when 'days_to_close'
-                then cast(needed.days_to_close as double)
-            when 'push_count' then cast(needed.push_count as double)
-            when 'reduction_count'
-                then cast(needed.reduction_count as double)
-            when 'stage_count' then cast(needed.stage_count as double)
-            when 'owner_closed_count'
-                then cast(needed.owner_closed_count as double)
-            when 'owner_won_rate' then needed.owner_won_rate
-            when 'account_closed_count'
-                then cast(needed.account_closed_count as double)
-            when 'account_won_rate' then needed.account_won_rate
-            when 'touch_count' then cast(needed.touch_count as double)
-            else cast(needed.days_since_touch as double)
-        end as number_value,
-        cast(null as string) as text_value
-    from needed
-    cross join (
-        values
-        ('amount'), ('crm_probability'),
-        ('age_days'), ('days_in_stage'),
-        ('days_to_close'), ('push_count'),
-        ('reduction_count'), ('stage_count'),
-        ('owner_closed_count'), ('owner_won_rate'),
-        ('account_closed_count'), ('account_won_rate'),
-        ('touch_count'), ('days_since_touch')
     ) as features (feature)
 
 ),
@@ -92,7 +62,7 @@ combined as (
 
     select * from texts
     union all
-    select * from numbers
+    select * from win_numbers
 
 )
 

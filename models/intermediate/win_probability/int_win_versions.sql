@@ -5,16 +5,34 @@ with opportunity_timeline as (
 
 ),
 
+opportunity_pushes as (
+
+    select * from {{ ref('int_opportunity_pushes') }}
+
+),
+
 stepped as (
 
     select
         *,
         lag(canonical_stage) over versions as last_stage,
-        lag(close_date) over versions as last_close_date,
         lag(amount) over versions as last_amount,
         lag(coalesce(is_closed, false)) over versions as was_closed
     from opportunity_timeline
     window versions as (partition by opportunity_id order by valid_from asc)
+
+),
+
+pushed as (
+
+    select
+        stepped.*,
+        opportunity_pushes.pushed_at is not null as is_push
+    from stepped
+    left join opportunity_pushes
+        on
+            stepped.opportunity_id = opportunity_pushes.opportunity_id
+            and stepped.valid_from = opportunity_pushes.pushed_at
 
 ),
 
@@ -43,16 +61,14 @@ running as (
             end
         ) over so_far as stage_entered_at,
         min(valid_from) over so_far as opened_at,
-        count(
-            case when close_date > last_close_date then 1 end
-        ) over so_far as push_count,
+        count(case when is_push then 1 end) over so_far as push_count,
         count(
             case when amount < last_amount then 1 end
         ) over so_far as reduction_count,
         count(
             case when canonical_stage is distinct from last_stage then 1 end
         ) over so_far as stage_count
-    from stepped
+    from pushed
     window so_far as (
         partition by opportunity_id order by valid_from asc
         rows between unbounded preceding and current row

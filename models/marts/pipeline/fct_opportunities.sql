@@ -4,9 +4,9 @@ with opportunity_records as (
 
 ),
 
-opportunity_timeline as (
+last_versions as (
 
-    select * from {{ ref('int_opportunity_timeline') }}
+    select * from {{ ref('int_last_versions') }}
 
 ),
 
@@ -19,18 +19,6 @@ opportunity_reopenings as (
 opportunity_motions as (
 
     select * from {{ ref('int_opportunity_motions') }}
-
-),
-
--- The last version: what was known at the end of the as-of date.
-last_versions as (
-
-    select *
-    from opportunity_timeline
-    qualify
-        row_number() over (
-            partition by opportunity_id order by valid_from desc
-        ) = 1
 
 ),
 
@@ -59,7 +47,7 @@ final as (
             else 'open'
         end as opportunity_status,
         not opportunity_records.is_deleted
-        and not coalesce(last_versions.is_closed, false)
+        and not last_versions.is_closed
         and coalesce(last_versions.close_date < {{ as_of_date() }}, false)
             as is_past_due,
         cast(last_versions.forecast_category as string) as forecast_category,

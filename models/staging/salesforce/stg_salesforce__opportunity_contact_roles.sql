@@ -28,6 +28,15 @@ renamed as (
         created_date as created_at,
         last_modified_date as last_modified_at,
         system_modstamp as system_modified_at,
+        -- A deletion in the CRM is the last change of a row; that of one which
+        -- is no longer there is known since the loader missed it.
+        case
+            when is_deleted
+                then coalesce(
+                    system_modstamp, last_modified_date, _fivetran_synced
+                )
+            when _fivetran_deleted then _fivetran_synced
+        end as deleted_at,
         _fivetran_synced as synced_at
 
     from source
