@@ -1,6 +1,6 @@
-with win_family_spells as (
+with family_spells as (
 
-    select * from {{ ref('int_win_family_spells') }}
+    select * from {{ ref('int_family_spells') }}
 
 ),
 
@@ -24,10 +24,10 @@ days as (
 accounts as (
 
     select account_id
-    from win_family_spells
+    from family_spells
     union distinct
     select family_id as account_id
-    from win_family_spells
+    from family_spells
 
 ),
 
@@ -59,7 +59,7 @@ final as (
         records.closed_count,
         records.won_count
     from records
-    left join win_family_spells as spells
+    left join family_spells as spells
         on
             records.account_id = spells.account_id
             and records.snapshot_date >= spells.valid_from

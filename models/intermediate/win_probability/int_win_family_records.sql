@@ -1,6 +1,6 @@
-with win_family_spells as (
+with family_spells as (
 
-    select * from {{ ref('int_win_family_spells') }}
+    select * from {{ ref('int_family_spells') }}
 
 ),
 
@@ -41,7 +41,7 @@ final as (
             family_records.won_count - coalesce(own.won_count, 0) as bigint
         ) as won_count
     from win_snapshots
-    left join win_family_spells as spells
+    left join family_spells as spells
         on
             win_snapshots.account_id = spells.account_id
             and win_snapshots.snapshot_date >= spells.valid_from
