@@ -52,16 +52,14 @@ graded as (
 told as (
 
     select
-        graded.as_of_date,
-        graded.segment,
-        graded.churned_on,
-        graded.lost_on,
+        graded.*,
         methods.method,
         case methods.method
             {{ each_component("when '#' then cast(#_score as double)", ' ') }}
             when 'composite' then cast(graded.health_score as double)
             when 'tenure'
-                then 100 * cast(graded.tenure_days as double)
+                then
+                    100 * cast(graded.tenure_days as double)
                     / (graded.tenure_days + 365)
             when 'learned'
                 then 100 * (1 - cast(graded.churn_probability as double))
