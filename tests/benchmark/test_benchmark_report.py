@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 
 from orchestration.lib.benchmark.build import LayerCost, SizeReport
-from orchestration.lib.benchmark.parts import print_trees
+from orchestration.lib.benchmark.parts import print_customers, print_trees
 from orchestration.lib.benchmark.report import print_report, write_report
 
 TREES = {
@@ -72,3 +72,17 @@ def test_the_closure_is_told_beside_a_copy_and_networkx() -> None:
     assert "3.0 times as long as copying" in told
     assert "crm 3,000,000" in told
     assert "in 20.0 s" in told
+
+
+def test_customers_are_told_with_and_without_the_learned_card() -> None:
+    report = {
+        "models": {"int_health_scores": 80.0, "int_scorecard_scores": 20.0},
+        "total_seconds": 100.0,
+        "learned_seconds": 20.0,
+        "rows": {"fct_account_health": 5_000_000},
+        "peak_bytes": 6_000_000_000,
+    }
+    text = StringIO()
+    print_customers(Console(file=text, width=100), report)
+    assert "takes 20.0 s of it, all else 80.0 s" in text.getvalue()
+    assert "fct_account_health 5,000,000" in text.getvalue()

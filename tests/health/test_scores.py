@@ -12,9 +12,28 @@ from tests.demo_build import DemoBuild
 from tests.model_sql import ModelSql
 
 BEFORE, AFTER = "2026-06-02", "2026-06-30"
-# Worst and best value of components: more is better, or less.
-COMPONENTS = {"more": (0, 1), "less": (2, 0), "wide": (-50, 100), "narrow": (3, 4)}
-SCORES = ("int_health_component_scores", "int_health_scores")
+# Worst and best value of components: more is better, or less. The others have no
+# weight.
+COMPONENTS = {
+    "adoption": (0, 1),
+    "support_load": (2, 0),
+    "usage_trend": (-50, 100),
+    "satisfaction": (3, 4),
+}
+OTHERS = (
+    "last_meaningful_touch",
+    "relationship_breadth",
+    "payment_behaviour",
+    "contract_value_trend",
+    "renewal_probability",
+)
+TYPES = {
+    "weight": "decimal(9, 4)",
+    "worst": "decimal(18, 6)",
+    "best": "decimal(18, 6)",
+    "value": "decimal(18, 6)",
+}
+SCORES = ("int_health_scores", "int_health_component_scores")
 raw_value = st.none() | st.decimals(-60, 120, places=3)
 weights = st.tuples(*[st.integers(1, 9)] * len(COMPONENTS))
 day = st.tuples(st.tuples(*[raw_value] * len(COMPONENTS)), weights)
@@ -35,21 +54,26 @@ def models(demo: DemoBuild) -> ModelSql:
 def scored(models: ModelSql, days: dict[str, Day]) -> duckdb.DuckDBPyConnection:
     """A database with the scores of one account on some days."""
     connection = duckdb.connect()
+    columns = ", ".join(
+        f"{component}_{kind} {data_type}"
+        for component in (*COMPONENTS, *OTHERS)
+        for kind, data_type in TYPES.items()
+    )
     connection.execute(
-        "create table int_health_raw_values (account_id varchar, as_of_date date,"
-        " component varchar, weight decimal(9, 4), worst_value decimal(18, 6),"
-        " best_value decimal(18, 6), raw_value decimal(18, 6))"
+        "create table int_health_raw_values"
+        f" (account_id varchar, as_of_date date, {columns})"
     )
-    rows = [
-        ("a", date, component, weight, *bounds, value)
-        for date, (values, shares) in days.items()
-        for (component, bounds), value, weight in zip(
-            COMPONENTS.items(), values, shares, strict=True
+    nothing = [None] * len(TYPES) * len(OTHERS)
+    for date, (values, shares) in days.items():
+        row: list[object] = ["a", date]
+        for bounds, value, weight in zip(
+            COMPONENTS.values(), values, shares, strict=True
+        ):
+            row += [weight, *bounds, value]
+        places = ", ".join("?" * (len(row) + len(nothing)))
+        connection.execute(
+            f"insert into int_health_raw_values values ({places})", row + nothing
         )
-    ]
-    connection.executemany(
-        "insert into int_health_raw_values values (?, ?, ?, ?, ?, ?, ?)", rows
-    )
     models.build(connection, SCORES)
     return connection
 

@@ -10,13 +10,7 @@ health_accounts as (
 
 ),
 
-component_scores as (
-
-    select * from {{ ref('int_health_component_scores') }}
-
-),
-
-account_scores as (
+health_scores as (
 
     select * from {{ ref('int_health_scores') }}
 
@@ -28,42 +22,59 @@ churn_chances as (
 
 ),
 
+graded as (
+
+    select
+        health_scores.*,
+        health_outcomes.churned_on,
+        health_outcomes.lost_on,
+        health_accounts.segment,
+        health_accounts.tenure_days,
+        churn_chances.account_id is not null as is_learned,
+        churn_chances.churn_probability
+    from health_outcomes
+    inner join health_accounts
+        on
+            health_outcomes.account_id = health_accounts.account_id
+            and health_outcomes.as_of_date = health_accounts.as_of_date
+    inner join health_scores
+        on
+            health_outcomes.account_id = health_scores.account_id
+            and health_outcomes.as_of_date = health_scores.as_of_date
+    left join churn_chances
+        on
+            health_outcomes.account_id = churn_chances.account_id
+            and health_outcomes.as_of_date = churn_chances.as_of_date
+
+),
+
 -- Each way to tell who will stay, from 0 to 100.
 told as (
 
     select
-        account_id,
-        as_of_date,
-        'composite' as method,
-        cast(health_score as double) as score
-    from account_scores
-
-    union all
-
-    select
-        account_id,
-        as_of_date,
-        component as method,
-        cast(component_score as double) as score
-    from component_scores
-
-    union all
-
-    select
-        account_id,
-        as_of_date,
-        'tenure' as method,
-        100 * cast(tenure_days as double) / (tenure_days + 365) as score
-    from health_accounts
-
-    union all
-
-    select
-        account_id,
-        as_of_date,
-        'learned' as method,
-        100 * (1 - cast(churn_probability as double)) as score
-    from churn_chances
+        graded.*,
+        methods.method,
+        case methods.method
+            {{ each_component("when '#' then cast(#_score as double)", ' ') }}
+            when 'composite' then cast(graded.health_score as double)
+            when 'tenure'
+                then
+                    100 * cast(graded.tenure_days as double)
+                    / (graded.tenure_days + 365)
+            when 'learned'
+                then 100 * (1 - cast(graded.churn_probability as double))
+        end as score
+    from graded
+    cross join (
+        values ('composite'), ('tenure'), ('learned'),
+        {{ each_component("('#')", ', ') }}
+    ) as methods (method)
+    where
+        case methods.method
+            {{ each_component("when '#' then #_weight is not null", ' ') }}
+            when 'learned' then graded.is_learned
+            else true
+        end
 
 ),
 
@@ -72,22 +83,14 @@ told as (
 final as (
 
     select
-        health_outcomes.as_of_date,
-        health_accounts.segment,
-        told.method,
-        {{ rounded('coalesce(told.score, 50)', 9, 1) }} as score,
+        as_of_date,
+        segment,
+        method,
+        {{ rounded('coalesce(score, 50)', 9, 1) }} as score,
         count(*) as account_count,
-        count(health_outcomes.churned_on) as churned_count,
-        count(health_outcomes.lost_on) as lost_count
-    from health_outcomes
-    inner join health_accounts
-        on
-            health_outcomes.account_id = health_accounts.account_id
-            and health_outcomes.as_of_date = health_accounts.as_of_date
-    inner join told
-        on
-            health_outcomes.account_id = told.account_id
-            and health_outcomes.as_of_date = told.as_of_date
+        count(churned_on) as churned_count,
+        count(lost_on) as lost_count
+    from told
     group by all
 
 )

@@ -10,59 +10,55 @@ renewal_chances as (
 
 ),
 
-health_components as (
-
-    select * from {{ ref('health_components') }}
-
-),
-
 health_weights as (
 
-    select * from {{ ref('health_weights') }}
+    select * from {{ ref('int_health_weights') }}
 
 ),
 
--- Every account has every component, so that what is missing is seen.
-grid as (
+named as (
 
     select
         health_signals.account_id,
         health_signals.as_of_date,
-        health_components.component,
-        health_weights.weight,
-        health_components.worst_value,
-        health_components.best_value,
-        cast(
-            case health_components.component
-                when 'adoption' then health_signals.adoption_rate
-                when 'usage_trend' then health_signals.usage_trend
-                when 'support_load' then health_signals.ticket_weight_per_seat
-                when 'satisfaction' then health_signals.satisfaction_rate
-                when 'last_meaningful_touch'
-                    then health_signals.days_since_touch
-                when 'relationship_breadth'
-                    then health_signals.reached_contact_count
-                when 'payment_behaviour' then health_signals.overdue_rate
-                when 'contract_value_trend'
-                    then health_signals.contract_value_trend
-                when 'renewal_probability'
-                    then renewal_chances.renewal_probability
-            end as decimal(18, 6)
-        ) as raw_value
+        health_signals.weight_set,
+        health_signals.adoption_rate as adoption,
+        health_signals.usage_trend,
+        health_signals.ticket_weight_per_seat as support_load,
+        health_signals.satisfaction_rate as satisfaction,
+        health_signals.days_since_touch as last_meaningful_touch,
+        health_signals.reached_contact_count as relationship_breadth,
+        health_signals.overdue_rate as payment_behaviour,
+        health_signals.contract_value_trend,
+        renewal_chances.renewal_probability
     from health_signals
-    inner join health_weights
-        on
-            health_signals.weight_set = health_weights.weight_set
-            and health_signals.as_of_date >= health_weights.valid_from
-            and health_signals.as_of_date < health_weights.valid_to
-    inner join health_components
-        on health_weights.component = health_components.component
     left join renewal_chances
         on
             health_signals.as_of_date = renewal_chances.as_of_date
             and health_signals.likeness = renewal_chances.likeness
             and health_signals.is_customer
 
+),
+
+-- A component without a weight is no part of the score.
+final as (
+
+    select
+        named.account_id,
+        named.as_of_date,
+        {{ each_component('health_weights.#_weight', ', ') }},
+        {{ each_component('health_weights.#_worst', ', ') }},
+        {{ each_component('health_weights.#_best', ', ') }},
+        {{ each_component(
+            'case when health_weights.#_weight is not null'
+            ~ ' then cast(named.# as decimal(18, 6)) end as #_value', ', '
+        ) }}
+    from named
+    inner join health_weights
+        on
+            named.weight_set = health_weights.weight_set
+            and named.as_of_date = health_weights.as_of_date
+
 )
 
-select * from grid
+select * from final

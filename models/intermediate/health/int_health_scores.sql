@@ -1,42 +1,74 @@
-with component_scores as (
+with raw_values as (
 
-    select * from {{ ref('int_health_component_scores') }}
+    select * from {{ ref('int_health_raw_values') }}
 
 ),
 
--- A missing signal counts 0 in the lower bound and 100 in the upper one.
-summed as (
+-- Linear between the two values of the frozen reference window, and clipped.
+scored as (
 
     select
         account_id,
         as_of_date,
-        sum(contribution) as health_score,
-        cast(coalesce(sum(component_score * weight), 0) as double)
+        {{ each_component('#_weight', ', ') }},
+        {{ each_component('#_value', ', ') }},
+        {{ each_component('case when #_value is not null then ' ~ rounded(
+            '100 * least(1, greatest(0, cast(#_value - #_worst as double)'
+            ~ ' / cast(#_best - #_worst as double)))', 9, 4
+        ) ~ ' end as #_score', ', ') }}
+    from raw_values
+
+),
+
+-- A missing signal counts 0 in the lower bound and 100 in the upper one.
+weighed as (
+
+    select
+        *,
+        {{ each_component('coalesce(#_weight, 0)', ' + ') }} as total_weight,
+        {{ each_component(
+            'case when #_score is null then 0 else #_weight end', ' + '
+        ) }} as present_weight,
+        {{ each_component('coalesce(#_score * #_weight, 0)', ' + ') }}
             as low_points,
-        cast(sum(coalesce(component_score, 100) * weight) as double)
-            as high_points,
-        cast(
-            coalesce(
-                sum(case when component_score is not null then weight end), 0
-            ) as double
-        ) as present_weight,
-        cast(sum(weight) as double) as total_weight
-    from component_scores
-    group by account_id, as_of_date
+        {{ each_component(
+            'coalesce(coalesce(#_score, 100) * #_weight, 0)', ' + '
+        ) }} as high_points
+    from scored
+
+),
+
+shared as (
+
+    select
+        *,
+        {{ each_component(rounded(
+            'cast(#_score * #_weight as double)'
+            ~ ' / nullif(cast(present_weight as double), 0)', 9, 4
+        ) ~ ' as #_contribution', ', ') }}
+    from weighed
 
 ),
 
 composed as (
 
     select
-        account_id,
-        as_of_date,
-        health_score,
-        {{ rounded('low_points / total_weight', 9, 4) }} as health_score_low,
-        {{ rounded('high_points / total_weight', 9, 4) }} as health_score_high,
-        {{ rounded('present_weight / total_weight', 9, 4) }}
-            as signal_coverage_rate
-    from summed
+        *,
+        cast(case
+            when present_weight > 0
+                then {{ each_component('coalesce(#_contribution, 0)', ' + ') }}
+        end as decimal(18, 4)) as health_score,
+        {{ rounded(
+            'cast(low_points as double) / cast(total_weight as double)', 9, 4
+        ) }} as health_score_low,
+        {{ rounded(
+            'cast(high_points as double) / cast(total_weight as double)', 9, 4
+        ) }} as health_score_high,
+        {{ rounded(
+            'cast(present_weight as double) / cast(total_weight as double)',
+            9, 4
+        ) }} as signal_coverage_rate
+    from shared
 
 ),
 

@@ -1,12 +1,6 @@
-with health_accounts as (
+with health_customers as (
 
-    select * from {{ ref('int_health_accounts') }}
-
-),
-
-health_states as (
-
-    select * from {{ ref('int_health_states') }}
+    select * from {{ ref('int_health_customers') }}
 
 ),
 
@@ -15,39 +9,43 @@ health_states as (
 signals as (
 
     select
-        health_accounts.*,
-        health_states.adoption_rate,
-        health_states.usage_trend,
+        account_id,
+        as_of_date,
+        is_current,
+        is_customer,
+        arr_amount,
+        tenure_days,
+        segment,
+        motion,
+        weight_set,
+        adoption_rate,
+        usage_trend,
         {{ rounded(
-            'cast(health_states.ticket_weight as double)'
-            ~ ' / nullif(health_states.seat_count, 0)', 18, 6
+            'cast(ticket_weight as double)'
+            ~ ' / nullif(seat_count, 0)', 18, 6
         ) }} as ticket_weight_per_seat,
         {{ rounded(
-            'cast(health_states.survey_points as double)'
-            ~ ' / nullif(cast(health_states.survey_answer_count as double), 0)',
+            'cast(survey_points as double)'
+            ~ ' / nullif(cast(survey_answer_count as double), 0)',
             18, 6
         ) }} as satisfaction_rate,
-        cast(health_states.as_of_date - health_states.last_touched_on as int)
+        cast(as_of_date - last_touched_on as int)
             as days_since_touch,
         case
-            when health_states.last_touched_on is not null
-                then coalesce(health_states.reached_contact_count, 0)
+            when last_touched_on is not null
+                then coalesce(reached_contact_count, 0)
         end as reached_contact_count,
         {{ rounded(
-            'cast(health_states.overdue_amount as double)'
-            ~ ' / nullif(cast(health_states.invoiced_amount as double), 0)',
+            'cast(overdue_amount as double)'
+            ~ ' / nullif(cast(invoiced_amount as double), 0)',
             18, 6
         ) }} as overdue_rate,
         {{ rounded(
-            'cast(health_states.arr_amount as double)'
-            ~ ' / nullif(cast(health_states.earlier_arr_amount as double), 0)'
+            'cast(arr_amount as double)'
+            ~ ' / nullif(cast(earlier_arr_amount as double), 0)'
             ~ ' - 1', 18, 6
         ) }} as contract_value_trend
-    from health_accounts
-    inner join health_states
-        on
-            health_accounts.account_id = health_states.account_id
-            and health_accounts.as_of_date = health_states.as_of_date
+    from health_customers
 
 ),
 

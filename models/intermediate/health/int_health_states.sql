@@ -38,18 +38,13 @@ supported_accounts as (
 final as (
 
     select
-        health_balances.account_id,
-        health_balances.as_of_date,
-        health_balances.arr_amount,
+        health_balances.*,
         {{ last_known('nullif(health_balances.arr_amount, 0)') }} over (
             partition by health_balances.account_id
             order by health_balances.day_number desc
             range between current row and 366 following
         ) as earlier_arr_amount,
-        health_balances.invoiced_amount,
-        health_balances.overdue_amount,
-        health_balances.survey_points,
-        health_balances.survey_answer_count,
+        health_usage.account_id is not null as is_heard_of,
         health_usage.adoption_rate,
         health_usage.usage_trend,
         max(health_touches.last_touched_on) over so_far as last_touched_on,

@@ -10,6 +10,7 @@ from orchestration.lib.benchmark.company import Company, Folder
 from orchestration.lib.benchmark.parts import (
     PARTS,
     measure_part,
+    print_customers,
     print_part,
     print_trees,
 )
@@ -76,6 +77,7 @@ def main(
         )
     print_trees(console, parts["hierarchy"])
     print_part(console, "A pipeline of full size", parts["pipeline"])
+    print_customers(console, parts["health"])
     write_report(out / "report.json", full, small, parts)
     console.print(f"Written: {out / 'report.json'}")
 
