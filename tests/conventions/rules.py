@@ -47,6 +47,7 @@ WIDE_MARTS = {
     "owner_workload",
     "pipeline_coverage",
     "pipeline_metrics",
+    "renewal_reliability",
     "retention",
     "revenue_concentration",
     "satisfaction_scores",
