@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from orchestration.lib.benchmark.customers import fill
-from orchestration.lib.benchmark.large import Part, built_part
+from orchestration.lib.benchmark.large import Part, built_part, mart_rows
 
 ACCOUNTS, USAGE_ROWS = 200_000, 50_000_000
 MARTS = (
@@ -41,10 +41,7 @@ HEALTH = Part(
 def measure(target: Path, built: Path, database: Path) -> dict[str, Any]:
     """Build everything once."""
     with built_part(HEALTH, target, built, database) as (connection, seconds):
-        rows = {
-            name: connection.sql(f"select count(*) from marts.{name}").fetchall()[0][0]
-            for name in MARTS
-        }
+        rows = mart_rows(connection, MARTS)
     learned = sum(each for name, each in seconds.items() if name.startswith(LEARNED))
     return {
         "models": seconds,

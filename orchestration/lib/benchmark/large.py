@@ -75,6 +75,16 @@ def build(
     return time.perf_counter() - started
 
 
+def mart_rows(
+    connection: duckdb.DuckDBPyConnection, marts: tuple[str, ...]
+) -> dict[str, int]:
+    """Rows of each mart that was built."""
+    return {
+        name: connection.sql(f"select count(*) from marts.{name}").fetchall()[0][0]
+        for name in marts
+    }
+
+
 @contextmanager
 def built_part(
     part: Part, target: Path, built: Path, database: Path

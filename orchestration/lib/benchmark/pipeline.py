@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from orchestration.lib.benchmark.deals import fill
-from orchestration.lib.benchmark.large import Part, built_part
+from orchestration.lib.benchmark.large import Part, built_part, mart_rows
 
 ACCOUNTS, DEALS = 200_000, 1_000_000
 MARTS = (
@@ -32,10 +32,7 @@ PIPELINE = Part(
 def measure(target: Path, built: Path, database: Path) -> dict[str, Any]:
     """Build everything once."""
     with built_part(PIPELINE, target, built, database) as (connection, seconds):
-        rows = {
-            name: connection.sql(f"select count(*) from marts.{name}").fetchall()[0][0]
-            for name in MARTS
-        }
+        rows = mart_rows(connection, MARTS)
     return {
         "models": seconds,
         "total_seconds": sum(seconds.values()),
