@@ -19,6 +19,7 @@ MODELS = (
     "int_health_dates",
     "int_health_days",
     "int_health_service_spells",
+    "int_health_spells",
     "int_health_movements",
     "int_health_grid",
     "int_health_balances",
@@ -45,8 +46,11 @@ def loads(models: ModelSql, tickets: list[Ticket]) -> list[Decimal]:
             "table int_account_attributes as select 'a' as account_id",
             f"table int_health_contract_spells ({spell})",
             f"table int_health_payment_spells ({spell})",
-            "table int_health_usage (account_id varchar)",
-            "table int_health_touches (account_id varchar)",
+            "table int_health_usage (account_id varchar, as_of_date date,"
+            " seat_count int, adoption_rate decimal(18, 6),"
+            " usage_trend decimal(18, 6))",
+            "table int_health_touches (account_id varchar, as_of_date date,"
+            " last_touched_on date)",
             "table int_crm_account_ids (crm_account_id varchar, account_id varchar)",
             "table stg_surveys__survey_responses (survey_response_id varchar,"
             " account_id varchar, survey_type varchar, score int,"

@@ -17,6 +17,7 @@ MODELS = (
     "int_arr_balances",
     "int_arr_families",
     "int_arr_trees",
+    "int_arr_family_starts",
     "int_arr_changes",
     "int_arr_change_parts",
     "int_arr_movements",

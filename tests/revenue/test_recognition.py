@@ -12,7 +12,11 @@ from hypothesis import strategies as st
 from tests.demo_build import DemoBuild
 from tests.model_sql import ModelSql
 
-MODELS = ("int_account_revenue_events", "int_account_revenue_months")
+MODELS = (
+    "int_account_revenue_events",
+    "int_account_revenue_steps",
+    "int_account_revenue_months",
+)
 LAST_DAY = date(2026, 6, 30)
 FIRST_DAY = date(2025, 9, 1)
 DAYS = (LAST_DAY - FIRST_DAY).days
@@ -48,8 +52,6 @@ def fill(
         " outstanding_amount_native decimal(18, 2), rate_to_reporting decimal(18, 12),"
         " invoiced_amount decimal(18, 2), outstanding_amount decimal(18, 2),"
         " duplicate_of_invoice_id varchar);"
-        "create table int_account_costs (account_id varchar, month_end_date date,"
-        " cost_amount decimal(18, 2));"
         "create table int_currency_months as select 'USD' as currency_code,"
         " last_day(month) as month_end_date,"
         " least(last_day(month), date '2026-06-30') as measured_date"

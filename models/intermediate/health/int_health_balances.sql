@@ -10,56 +10,51 @@ health_grid as (
 
 ),
 
-moved as (
+health_usage as (
 
-    select
-        account_id,
-        as_of_date,
-        sum(amount) filter (where measure = 'arr') as arr_amount,
-        sum(amount) filter (where measure = 'subscriptions')
-            as subscription_count,
-        sum(amount) filter (where measure = 'contracts') as contract_count,
-        sum(amount) filter (where measure = 'invoiced') as invoiced_amount,
-        sum(amount) filter (where measure = 'overdue') as overdue_amount,
-        sum(amount) filter (where measure = 'survey_points') as survey_points,
-        sum(amount) filter (where measure = 'survey_answers')
-            as survey_answer_count,
-        sum(amount) filter (where measure = 'open_tickets')
-            as open_ticket_weight,
-        min(first_began_on) filter (where measure = 'subscriptions')
-            as first_subscribed_on,
-        min(first_began_on) filter (
-            where measure in ('contracts', 'subscriptions')
-        ) as first_started_on
-    from health_movements
-    group by account_id, as_of_date
+    select * from {{ ref('int_health_usage') }}
+
+),
+
+health_touches as (
+
+    select * from {{ ref('int_health_touches') }}
 
 ),
 
 final as (
 
     select
-        health_grid.account_id,
-        health_grid.as_of_date,
-        health_grid.day_number,
-        {{ balance('moved.arr_amount', 'so_far') }} as arr_amount,
-        {{ balance('moved.subscription_count', 'so_far') }}
+        health_grid.*,
+        {{ balance('moves.arr_amount', 'so_far') }} as arr_amount,
+        {{ balance('moves.subscription_count', 'so_far') }}
             as subscription_count,
-        {{ balance('moved.contract_count', 'so_far') }} as contract_count,
-        {{ balance('moved.invoiced_amount', 'so_far') }} as invoiced_amount,
-        {{ balance('moved.overdue_amount', 'so_far') }} as overdue_amount,
-        {{ balance('moved.survey_points', 'so_far') }} as survey_points,
-        {{ balance('moved.survey_answer_count', 'so_far') }}
+        {{ balance('moves.contract_count', 'so_far') }} as contract_count,
+        {{ balance('moves.invoiced_amount', 'so_far') }} as invoiced_amount,
+        {{ balance('moves.overdue_amount', 'so_far') }} as overdue_amount,
+        {{ balance('moves.survey_points', 'so_far') }} as survey_points,
+        {{ balance('moves.survey_answer_count', 'so_far') }}
             as survey_answer_count,
-        {{ balance('moved.open_ticket_weight', 'so_far') }}
+        {{ balance('moves.open_ticket_weight', 'so_far') }}
             as open_ticket_weight,
-        min(moved.first_subscribed_on) over so_far as first_subscribed_on,
-        min(moved.first_started_on) over so_far as first_started_on
+        max(touches.last_touched_on) over so_far as last_touched_on,
+        {{ last_known('usage.seat_count') }} over so_far as seat_count,
+        usage.account_id is not null as is_heard_of,
+        usage.adoption_rate,
+        usage.usage_trend
     from health_grid
-    left join moved
+    left join health_movements as moves
         on
-            health_grid.account_id = moved.account_id
-            and health_grid.as_of_date = moved.as_of_date
+            health_grid.account_id = moves.account_id
+            and health_grid.as_of_date = moves.as_of_date
+    left join health_usage as usage
+        on
+            health_grid.account_id = usage.account_id
+            and health_grid.as_of_date = usage.as_of_date
+    left join health_touches as touches
+        on
+            health_grid.account_id = touches.account_id
+            and health_grid.as_of_date = touches.as_of_date
     window so_far as (
         partition by health_grid.account_id
         order by health_grid.day_number asc

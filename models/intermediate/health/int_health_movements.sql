@@ -1,18 +1,6 @@
-with contract_spells as (
+with health_spells as (
 
-    select * from {{ ref('int_health_contract_spells') }}
-
-),
-
-payment_spells as (
-
-    select * from {{ ref('int_health_payment_spells') }}
-
-),
-
-service_spells as (
-
-    select * from {{ ref('int_health_service_spells') }}
+    select * from {{ ref('int_health_spells') }}
 
 ),
 
@@ -27,16 +15,6 @@ health_days as (
 
     select * from {{ ref('int_health_days') }}
     where is_first_known
-
-),
-
-spells as (
-
-    select * from contract_spells
-    union all
-    select * from payment_spells
-    union all
-    select * from service_spells
 
 ),
 
@@ -56,7 +34,7 @@ movements as (
             end,
             health_dates.first_as_of_date
         ) as moved_on
-    from spells
+    from health_spells as spells
     cross join (values (1), (-1)) as signs (direction)
     cross join health_dates
     where
@@ -66,19 +44,39 @@ movements as (
 ),
 
 -- A date knows what happened up to its end, and nothing later.
-final as (
+dated as (
 
     select
-        movements.account_id,
-        health_days.as_of_date,
-        movements.measure,
-        sum(movements.amount) as amount,
-        min(movements.began_on) as first_began_on
+        movements.*,
+        health_days.as_of_date
     from movements
     inner join health_days
         on movements.moved_on = health_days.happened_on
-    group by
-        movements.account_id, health_days.as_of_date, movements.measure
+
+),
+
+final as (
+
+    select
+        account_id,
+        as_of_date,
+        sum(amount) filter (where measure = 'arr') as arr_amount,
+        sum(amount) filter (where measure = 'subscriptions')
+            as subscription_count,
+        sum(amount) filter (where measure = 'contracts') as contract_count,
+        sum(amount) filter (where measure = 'invoiced') as invoiced_amount,
+        sum(amount) filter (where measure = 'overdue') as overdue_amount,
+        sum(amount) filter (where measure = 'survey_points') as survey_points,
+        sum(amount) filter (where measure = 'survey_answers')
+            as survey_answer_count,
+        sum(amount) filter (where measure = 'open_tickets')
+            as open_ticket_weight,
+        min(began_on) filter (where measure = 'subscriptions')
+            as first_subscribed_on,
+        min(began_on) filter (where measure in ('contracts', 'subscriptions'))
+            as first_started_on
+    from dated
+    group by account_id, as_of_date
 
 )
 

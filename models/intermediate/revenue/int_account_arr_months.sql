@@ -10,57 +10,52 @@ currency_months as (
 
 ),
 
-first_months as (
-
-    select
-        account_id,
-        currency_code,
-        min(month_end_date) as first_month_end_date
-    from arr_steps
-    group by account_id, currency_code
-
-),
-
--- Every month from the first to now.
 running as (
-
-    select
-        first_months.account_id,
-        first_months.currency_code,
-        months.month_end_date,
-        months.measured_date,
-        months.rate_to_reporting,
-        months.opening_rate,
-        sum(coalesce(arr_steps.step_native, 0)) over (
-            partition by first_months.account_id, first_months.currency_code
-            order by months.month_end_date asc
-            rows between unbounded preceding and current row
-        ) as running_native
-    from first_months
-    inner join currency_months as months
-        on
-            first_months.currency_code = months.currency_code
-            and first_months.first_month_end_date <= months.month_end_date
-    left join arr_steps
-        on
-            first_months.account_id = arr_steps.account_id
-            and first_months.currency_code = arr_steps.currency_code
-            and months.month_end_date = arr_steps.month_end_date
-
-),
-
--- More credit than charge is no ARR.
-counted as (
 
     select
         account_id,
         currency_code,
         month_end_date,
-        measured_date,
-        rate_to_reporting,
-        opening_rate,
-        cast(greatest(running_native, 0) as decimal(18, 2)) as arr_native
+        step_native,
+        sum(step_native) over steps as running_native,
+        lead(month_end_date) over steps as next_month_end_date
+    from arr_steps
+    window steps as (
+        partition by account_id, currency_code order by month_end_date asc
+    )
+
+),
+
+-- Every month from the first to now is as the last step left it. More credit
+-- than charge is no ARR.
+counted as (
+
+    select
+        running.account_id,
+        running.currency_code,
+        months.month_end_date,
+        months.measured_date,
+        months.rate_to_reporting,
+        months.opening_rate,
+        cast(greatest(running.running_native, 0) as decimal(18, 2))
+            as arr_native,
+        cast(
+            greatest(
+                running.running_native - case
+                    when months.month_end_date = running.month_end_date
+                        then running.step_native
+                    else 0
+                end, 0
+            ) as decimal(18, 2)
+        ) as opening_native
     from running
+    inner join currency_months as months
+        on
+            running.currency_code = months.currency_code
+            and running.month_end_date <= months.month_end_date
+            and coalesce(
+                running.next_month_end_date > months.month_end_date, true
+            )
 
 ),
 
@@ -68,7 +63,9 @@ converted as (
 
     select
         *,
-        {{ converted_amount('arr_native', 'rate_to_reporting') }} as arr_amount
+        {{ converted_amount('arr_native', 'rate_to_reporting') }} as arr_amount,
+        {{ converted_amount('opening_native', 'opening_rate') }}
+            as opening_arr_amount
     from counted
 
 )

@@ -4,18 +4,9 @@ with revenue_months as (
 
 ),
 
-recognised as (
+account_costs as (
 
-    select
-        *,
-        cast(
-            earned_to_date_amount - coalesce(
-                lag(earned_to_date_amount) over (
-                    partition by account_id order by month_end_date asc
-                ), 0
-            ) as decimal(18, 2)
-        ) as recognised_amount
-    from revenue_months
+    select * from {{ ref('int_account_costs') }}
 
 ),
 
@@ -23,19 +14,13 @@ recognised as (
 summed as (
 
     select
-        account_id,
-        month_end_date,
-        invoiced_amount,
-        recognised_amount,
-        collected_amount,
-        receivable_amount,
-        cost_amount,
+        *,
         count(*) over last_year as month_count,
         sum(invoiced_amount) over last_year as year_invoiced_amount,
         sum(recognised_amount) over last_year as year_recognised_amount,
         sum(cast(recognised_amount as decimal(19, 2)) * recognised_amount)
             over last_year as year_squares
-    from recognised
+    from revenue_months
     window last_year as (
         partition by account_id order by month_end_date asc
         rows between 11 preceding and current row
@@ -46,10 +31,17 @@ summed as (
 measured as (
 
     select
-        *,
-        recognised_amount - cost_amount as margin_amount,
+        summed.account_id,
+        summed.month_end_date,
+        summed.invoiced_amount,
+        summed.recognised_amount,
+        summed.collected_amount,
+        summed.receivable_amount,
+        costs.cost_amount,
+        summed.year_recognised_amount,
+        summed.recognised_amount - costs.cost_amount as margin_amount,
         case
-            when month_count >= {{ var('volatility_minimum_months') }}
+            when summed.month_count >= {{ var('volatility_minimum_months') }}
                 then {{ rounded(
                     'sqrt(greatest(cast(year_squares * month_count'
                     ~ ' - year_recognised_amount * year_recognised_amount'
@@ -63,6 +55,10 @@ measured as (
             ~ ' / nullif(cast(year_invoiced_amount as double), 0)', 18, 6
         ) }} as sales_outstanding_days
     from summed
+    left join account_costs as costs
+        on
+            summed.account_id = costs.account_id
+            and summed.month_end_date = costs.month_end_date
 
 )
 

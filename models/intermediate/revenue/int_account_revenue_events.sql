@@ -35,9 +35,10 @@ invoices as (
 
 ),
 
--- Service earns evenly by day: from the day it begins to the end of that month,
--- then whole months at its daily amount, less what lies past its end. A credit
--- takes back what its invoice earned.
+-- Service earns evenly by day. What is earned up to a day is the daily steps so
+-- far times its number, in days since 2000-01-01, and the fixed steps: they take
+-- off the days before service began and those after its end. A credit takes back
+-- what its invoice earned.
 events as (
 
     select
@@ -45,10 +46,8 @@ events as (
         account_id,
         service_from as event_date,
         daily_amount as daily_step,
-        daily_amount * (1 + cast(
-            least(last_day(service_from), {{ as_of_date() }})
-            - service_from as int
-        )) as part_amount,
+        daily_amount
+        * cast(cast('2000-01-02' as date) - service_from as int) as fixed_step,
         cast(0 as decimal(18, 2)) as invoiced_amount,
         cast(0 as decimal(18, 2)) as collected_amount
     from invoice_lines
@@ -60,10 +59,8 @@ events as (
         account_id,
         service_to as event_date,
         -daily_amount as daily_step,
-        -daily_amount * (1 + cast(
-            least(last_day(service_to), {{ as_of_date() }})
-            - service_to as int
-        )) as part_amount,
+        daily_amount
+        * cast(service_to - cast('2000-01-02' as date) as int) as fixed_step,
         cast(0 as decimal(18, 2)) as invoiced_amount,
         cast(0 as decimal(18, 2)) as collected_amount
     from invoice_lines
@@ -76,7 +73,7 @@ events as (
         invoice_date as event_date,
         0 as daily_step,
         -{{ converted_amount('credited_amount_native', 'rate_to_reporting') }}
-            as part_amount,
+            as fixed_step,
         invoiced_amount,
         0 as collected_amount
     from invoices
@@ -88,7 +85,7 @@ events as (
         account_id,
         collected_date as event_date,
         0 as daily_step,
-        0 as part_amount,
+        0 as fixed_step,
         0 as invoiced_amount,
         invoiced_amount - outstanding_amount as collected_amount
     from invoices

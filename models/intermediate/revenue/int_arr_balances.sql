@@ -1,14 +1,6 @@
 with arr_months as (
 
-    select
-        *,
-        coalesce(lag(arr_native) over months, 0) as opening_native,
-        coalesce(lag(arr_amount) over months, 0) as opening_arr_amount
-    from {{ ref('int_account_arr_months') }}
-    window months as (
-        partition by account_id, currency_code
-        order by month_end_date asc
-    )
+    select * from {{ ref('int_account_arr_months') }}
 
 ),
 
@@ -18,13 +10,21 @@ revalued as (
 
     select
         *,
-        {{ converted_amount(
-            'least(arr_native, opening_native)', 'rate_to_reporting'
-        ) }} - {{ converted_amount(
-            'least(arr_native, opening_native)', 'opening_rate'
-        ) }} as currency_amount,
-        {{ converted_amount('arr_native', 'opening_rate') }}
-            as arr_at_opening_rate
+        case
+            when arr_native = opening_native
+                then arr_amount - opening_arr_amount
+            when arr_native < opening_native
+                then
+                    arr_amount
+                    - {{ converted_amount('arr_native', 'opening_rate') }}
+            else
+                {{ converted_amount('opening_native', 'rate_to_reporting') }}
+                - opening_arr_amount
+        end as currency_amount,
+        case
+            when arr_native > opening_native
+                then {{ converted_amount('arr_native', 'opening_rate') }}
+        end as grown_arr_amount
     from arr_months
 
 ),
@@ -44,11 +44,8 @@ summed as (
         ) as change_amount,
         cast(
             sum(
-                case
-                    when arr_native > opening_native
-                        then arr_at_opening_rate - opening_arr_amount
-                    else arr_amount - opening_arr_amount - currency_amount
-                end
+                coalesce(grown_arr_amount, arr_amount - currency_amount)
+                - opening_arr_amount
             ) as decimal(18, 2)
         ) as constant_change_amount
     from revalued

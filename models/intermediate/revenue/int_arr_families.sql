@@ -29,20 +29,7 @@ joined as (
         balances.*,
         coalesce(spells.family_id, balances.account_id) as family_id,
         coalesce(current_families.family_id, balances.account_id)
-            as current_family_id,
-        coalesce(
-            max(balances.arr_amount) over (
-                partition by balances.account_id
-                order by balances.month_end_date asc
-                rows between unbounded preceding and 1 preceding
-            ) > 0, false
-        ) as has_had_arr,
-        coalesce(
-            lag(balances.arr_amount, 12) over (
-                partition by balances.account_id
-                order by balances.month_end_date asc
-            ), 0
-        ) as year_ago_arr_amount
+            as current_family_id
     from arr_balances as balances
     left join family_spells as spells
         on
@@ -58,13 +45,18 @@ moved as (
 
     select
         *,
+        coalesce(lag(family_id) over months, family_id) as opening_family_id,
+        coalesce(lag(arr_amount, 12) over months, 0) as year_ago_arr_amount,
         coalesce(
-            lag(family_id) over (
-                partition by account_id
-                order by month_end_date asc
-            ), family_id
-        ) as opening_family_id
+            max(arr_amount) over (
+                partition by account_id order by month_end_date asc
+                rows between unbounded preceding and 1 preceding
+            ) > 0, false
+        ) as has_had_arr
     from joined
+    window months as (
+        partition by account_id order by month_end_date asc
+    )
 
 )
 

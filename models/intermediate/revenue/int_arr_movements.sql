@@ -1,6 +1,10 @@
 with arr_trees as (
 
     select * from {{ ref('int_arr_trees') }}
+    where
+        change_amount <> 0
+        or currency_amount <> 0
+        or opening_family_id <> family_id
 
 ),
 
@@ -85,14 +89,7 @@ combined as (
 
 movements as (
 
-    select
-        tree,
-        family_id,
-        account_id,
-        month_end_date,
-        movement,
-        cast(movement_amount as decimal(18, 2)) as movement_amount
-    from combined
+    select * from combined
     where movement_amount <> 0
 
 )

@@ -8,36 +8,26 @@ with arr_families as (
 combined as (
 
     select
-        'period' as tree,
-        family_id,
-        opening_family_id,
-        account_id,
-        month_end_date,
-        opening_arr_amount,
-        arr_amount,
-        currency_amount,
-        change_amount,
-        constant_change_amount,
-        year_ago_arr_amount,
-        has_had_arr
+        trees.tree,
+        case
+            when trees.tree = 'period' then arr_families.family_id
+            else arr_families.current_family_id
+        end as family_id,
+        case
+            when trees.tree = 'period' then arr_families.opening_family_id
+            else arr_families.current_family_id
+        end as opening_family_id,
+        arr_families.account_id,
+        arr_families.month_end_date,
+        arr_families.opening_arr_amount,
+        arr_families.arr_amount,
+        arr_families.currency_amount,
+        arr_families.change_amount,
+        arr_families.constant_change_amount,
+        arr_families.year_ago_arr_amount,
+        arr_families.has_had_arr
     from arr_families
-
-    union all
-
-    select
-        'current' as tree,
-        current_family_id as family_id,
-        current_family_id as opening_family_id,
-        account_id,
-        month_end_date,
-        opening_arr_amount,
-        arr_amount,
-        currency_amount,
-        change_amount,
-        constant_change_amount,
-        year_ago_arr_amount,
-        has_had_arr
-    from arr_families
+    cross join (values ('period'), ('current')) as trees (tree)
 
 )
 

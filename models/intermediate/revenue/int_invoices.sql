@@ -47,8 +47,7 @@ judged as (
             when
                 subscription_id is not null
                 and period_start_at is not null
-                and row_number() over periods > 1
-                then first_value(invoice_id) over periods
+                then nullif(first_value(invoice_id) over periods, invoice_id)
         end as duplicate_of_invoice_id,
         coalesce(post_payment_credit_notes_amount, 0)
             as credited_amount_native,

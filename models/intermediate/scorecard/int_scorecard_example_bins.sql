@@ -10,6 +10,13 @@ scorecard_feature_bins as (
 
 ),
 
+number_bins as (
+
+    select * from scorecard_feature_bins
+    where bin_kind = 'number'
+
+),
+
 other_bins as (
 
     select * from scorecard_feature_bins
@@ -17,43 +24,25 @@ other_bins as (
 
 ),
 
--- Bounds and values in one order: a value is in the bin whose bound came last.
-bounds_and_values as (
-
-    select
-        card,
-        cast(null as string) as example_id,
-        feature,
-        lower_bound as number_value,
-        bin_id
-    from scorecard_feature_bins
-    where bin_kind = 'number'
-
-    union all
-
-    select
-        card,
-        example_id,
-        feature,
-        number_value,
-        cast(null as bigint) as bin_id
-    from scorecard_values
-    where number_value is not null
-
-),
-
 numbers as (
 
     select
-        card,
-        example_id,
-        feature,
-        max(bin_id) over (
-            partition by card, feature
-            order by number_value asc nulls first
-            range between unbounded preceding and current row
-        ) as bin_id
-    from bounds_and_values
+        scorecard_values.card,
+        scorecard_values.example_id,
+        scorecard_values.feature,
+        number_bins.bin_id
+    from scorecard_values
+    inner join number_bins
+        on
+            scorecard_values.card = number_bins.card
+            and scorecard_values.feature = number_bins.feature
+            and coalesce(
+                scorecard_values.number_value >= number_bins.lower_bound, true
+            )
+            and coalesce(
+                scorecard_values.number_value < number_bins.upper_bound, true
+            )
+    where scorecard_values.number_value is not null
 
 ),
 
@@ -90,7 +79,6 @@ texts as (
 final as (
 
     select * from numbers
-    where example_id is not null and bin_id is not null
     union all
     select * from texts
     where bin_id is not null
