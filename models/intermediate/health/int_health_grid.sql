@@ -65,8 +65,8 @@ known_accounts as (
 
 ),
 
--- Before anything is known of an account, nothing is told of it but on the as-of
--- date.
+-- Before anything is known of an account, nothing is told of it but on the
+-- as-of date.
 final as (
 
     select

@@ -35,10 +35,10 @@ invoices as (
 
 ),
 
--- Service earns evenly by day. What is earned up to a day is the daily steps so
--- far times its number, in days since 2000-01-01, and the fixed steps: they take
--- off the days before service began and those after its end. A credit takes back
--- what its invoice earned.
+-- Service earns evenly by day. What is earned up to a day is the daily steps
+-- so far times its number, in days since 2000-01-01, and the fixed steps: they
+-- take off the days before service began and those after its end. A credit
+-- takes back what its invoice earned.
 events as (
 
     select
