@@ -31,18 +31,13 @@ converted as (
             as settled_on,
         coalesce(invoices.is_paid, false) or invoices.status = 'void'
             as is_settled,
-        cast(
-            cast(invoices.amount_due as decimal(19, 2))
-            * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as invoiced_amount,
-        cast(
-            cast(
-                coalesce(invoices.amount_remaining, invoices.amount_due)
-                as decimal(19, 2)
-            ) * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as outstanding_amount
+        {{ converted_amount(
+            'invoices.amount_due', 'exchange_rates.rate_to_reporting'
+        ) }} as invoiced_amount,
+        {{ converted_amount(
+            'coalesce(invoices.amount_remaining, invoices.amount_due)',
+            'exchange_rates.rate_to_reporting'
+        ) }} as outstanding_amount
     from invoices
     inner join account_assignments
         on 'stripe:' || invoices.customer_id = account_assignments.record_key

@@ -69,10 +69,8 @@ final as (
         subscription_id,
         known_from,
         known_to,
-        cast(
-            cast(annual_amount_native as decimal(19, 2)) * first_rate
-            as decimal(18, 2)
-        ) as annual_amount
+        {{ converted_amount('annual_amount_native', 'first_rate') }}
+            as annual_amount
     from followed
 
 )

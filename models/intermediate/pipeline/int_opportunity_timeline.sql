@@ -39,11 +39,9 @@ converted as (
         intervals.stage_order,
         intervals.is_closed,
         intervals.is_won,
-        cast(
-            cast(intervals.amount_native as decimal(19, 2))
-            * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as amount,
+        {{ converted_amount(
+            'intervals.amount_native', 'exchange_rates.rate_to_reporting'
+        ) }} as amount,
         intervals.amount_native,
         intervals.currency_code,
         exchange_rates.rate_to_reporting,

@@ -29,11 +29,9 @@ converted as (
         account_assignments.account_id,
         stated_budgets.category,
         stated_budgets.month_date,
-        cast(
-            cast(stated_budgets.budget_amount as decimal(19, 2))
-            * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as budget_amount
+        {{ converted_amount(
+            'stated_budgets.budget_amount', 'exchange_rates.rate_to_reporting'
+        ) }} as budget_amount
     from stated_budgets
     inner join account_assignments
         on stated_budgets.record_key = account_assignments.record_key

@@ -67,11 +67,9 @@ converted as (
         latest.period_end_date,
         latest.target_currency_code as currency_code,
         latest.target_amount as target_amount_native,
-        cast(
-            cast(latest.target_amount as decimal(19, 2))
-            * exchange_rates.rate_to_reporting
-            as decimal(18, 2)
-        ) as target_amount
+        {{ converted_amount(
+            'latest.target_amount', 'exchange_rates.rate_to_reporting'
+        ) }} as target_amount
     from latest
     left join team_users
         on latest.owner_key = team_users.user_id

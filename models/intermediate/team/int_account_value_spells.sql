@@ -58,10 +58,10 @@ valued as (
         annual_values.precedence,
         spells.valid_from,
         spells.valid_to,
-        cast(
-            annual_values.annual_amount_native
-            * exchange_rates.rate_to_reporting as decimal(18, 2)
-        ) as annual_amount
+        {{ converted_amount(
+            'annual_values.annual_amount_native',
+            'exchange_rates.rate_to_reporting'
+        ) }} as annual_amount
     from spells
     inner join annual_values
         on

@@ -41,11 +41,9 @@ steps as (
         previous_amount,
         case
             when currency_code = previous_currency_code
-                then cast(
-                    cast(previous_amount_native as decimal(19, 2))
-                    * rate_to_reporting
-                    as decimal(18, 2)
-                )
+                then {{ converted_amount(
+                    'previous_amount_native', 'rate_to_reporting'
+                ) }}
             else amount
         end as repriced_amount,
         amount

@@ -27,11 +27,9 @@ openings as (
         versions.opportunity_id,
         versions.owner_id,
         coalesce(
-            cast(
-                cast(versions.amount_native as decimal(19, 2))
-                * exchange_rates.rate_to_reporting
-                as decimal(18, 2)
-            ),
+            {{ converted_amount(
+                'versions.amount_native', 'exchange_rates.rate_to_reporting'
+            ) }},
             0
         ) as amount,
         versions.amount as closing_rate_amount
