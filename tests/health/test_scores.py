@@ -51,6 +51,18 @@ def models(demo: DemoBuild) -> ModelSql:
     return ModelSql(demo.target)
 
 
+def test_seed_and_models_know_the_same_components(demo: DemoBuild) -> None:
+    seeded = demo.query("select component from reference.health_components")
+    columns = demo.query(
+        "select column_name from information_schema.columns"
+        " where table_name = 'int_health_scores' and"
+        " ends_with(column_name, '_contribution')"
+    )
+    assert {name.removesuffix("_contribution") for (name,) in columns} == {
+        component for (component,) in seeded
+    }
+
+
 def scored(models: ModelSql, days: dict[str, Day]) -> duckdb.DuckDBPyConnection:
     """A database with the scores of one account on some days."""
     connection = duckdb.connect()

@@ -37,6 +37,8 @@ FORECASTS = {
     "int_scorecard_scores": "split_part(card, '@', 2)",
     "int_forecast_chances": "cast(pinned_date as varchar)",
 }
+# As many last quarters have a card as have open deals: the news leave none.
+CARDS = {"int_win_cards": "intermediate"}
 Rows = dict[str, list[tuple[Any, ...]]]
 Edits = dict[str, tuple[str, str]]
 
@@ -46,6 +48,7 @@ def replayed(
     watched: dict[str, str],
     planted: bool = False,
     edits: Edits | None = None,
+    given: dict[str, str] = GIVEN,
 ) -> Rows:
     """What was known on past days, with or without other news after the last.
 
@@ -54,12 +57,12 @@ def replayed(
     models = ModelSql(demo.target)
     steps: dict[str, str] = {}
     for result in watched:
-        steps |= plan(result, tuple(GIVEN)).queries
+        steps |= plan(result, tuple(given)).queries
     with duckdb.connect() as connection:
         # Views name the database that they were made in.
         database = demo.database.stem
         connection.execute(f"attach '{demo.database}' as {database} (read_only)")
-        for name, schema in GIVEN.items():
+        for name, schema in given.items():
             connection.execute(
                 f"create table {name} as from {database}.{schema}.{name}"
             )
@@ -140,9 +143,13 @@ def plant_tree(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
+def test_later_news_change_no_past_feature(demo: DemoBuild) -> None:
+    assert replayed(demo, FEATURES, planted=True) == replayed(demo, FEATURES)
+
+
 def test_later_news_change_no_past_forecast(demo: DemoBuild) -> None:
-    watched = FEATURES | FORECASTS
-    assert replayed(demo, watched, planted=True) == replayed(demo, watched)
+    known = replayed(demo, FORECASTS, given=GIVEN | CARDS)
+    assert replayed(demo, FORECASTS, planted=True, given=GIVEN | CARDS) == known
 
 
 @pytest.mark.parametrize(
@@ -194,3 +201,20 @@ def test_a_leak_is_caught(demo: DemoBuild, model: str, before: str, after: str) 
     edits = {model: (before, after)}
     leaky = replayed(demo, FEATURES, edits=edits)
     assert replayed(demo, FEATURES, planted=True, edits=edits) != leaky
+
+
+def test_a_leak_into_the_recalibration_is_caught(demo: DemoBuild) -> None:
+    watched = {"int_forecast_recalibrations": "cast(pinned_date as varchar)"}
+    given = GIVEN | CARDS | {"int_forecast_deals": "intermediate"}
+    clean = replayed(demo, watched, given=given)
+    assert replayed(demo, watched, planted=True, given=given) == clean
+    # A card that knows what came of its own deals.
+    edits = {
+        "int_forecast_recalibrations": (
+            "win_cards.pinned_date > told.pinned_date\n"
+            "            and win_cards.pinned_at > told.closed_at",
+            "win_cards.pinned_date >= told.pinned_date",
+        )
+    }
+    leaky = replayed(demo, watched, edits=edits, given=given)
+    assert replayed(demo, watched, planted=True, edits=edits, given=given) != leaky

@@ -4,6 +4,12 @@ with forecast_deals as (
 
 ),
 
+recalibrations as (
+
+    select * from {{ ref('int_forecast_recalibrations') }}
+
+),
+
 methods as (
 
     select names.method
@@ -18,35 +24,48 @@ methods as (
 
 ),
 
+-- The odds of the card, by what earlier cards' chances came to.
+deals as (
+
+    select
+        forecast_deals.*,
+        {{ rounded(recalibrated('card_chance', 'odds_ratio'), 9, 6) }}
+            as calibrated_chance
+    from forecast_deals
+    inner join recalibrations
+        on forecast_deals.pinned_date = recalibrations.pinned_date
+
+),
+
 -- Without a chance a deal counts as none: a forecast must not be silent on it.
 chances as (
 
     select
-        forecast_deals.pinned_date,
-        forecast_deals.snapshot_id,
-        forecast_deals.owner_id,
-        forecast_deals.opportunity_type,
-        forecast_deals.close_date,
-        forecast_deals.amount,
+        deals.pinned_date,
+        deals.snapshot_id,
+        deals.owner_id,
+        deals.opportunity_type,
+        deals.close_date,
+        deals.amount,
         methods.method,
         methods.method not in ('commit', 'best_case') as is_chance,
         cast(coalesce(
             case
                 when methods.method = 'crm_weighted'
-                    then forecast_deals.crm_chance
+                    then deals.crm_chance
                 when methods.method = 'stage_weighted'
-                    then forecast_deals.stage_chance
+                    then deals.stage_chance
                 when methods.method = 'calibrated'
-                    then forecast_deals.card_chance
-                when forecast_deals.category in ('commit', 'forecast') then 1
+                    then deals.calibrated_chance
+                when deals.category in ('commit', 'forecast') then 1
                 when
                     methods.method = 'best_case'
-                    and forecast_deals.category in ('bestcase', 'mostlikely')
+                    and deals.category in ('bestcase', 'mostlikely')
                     then 1
             end,
             0
         ) as decimal(9, 6)) as chance
-    from forecast_deals
+    from deals
     cross join methods
 
 )

@@ -1,7 +1,6 @@
-with forecast_chances as (
+with forecast_expectations as (
 
-    select * from {{ ref('int_forecast_chances') }}
-    where method = 'calibrated'
+    select * from {{ ref('int_forecast_expectations') }}
 
 ),
 
@@ -17,29 +16,10 @@ forecast_wins as (
 
 ),
 
-expected as (
-
-    select
-        forecast_windows.pinned_date,
-        forecast_windows.horizon_days,
-        min(forecast_windows.period_end_date) as period_end_date,
-        sum({{ rounded(
-            'cast(forecast_chances.amount as double) * forecast_chances.chance',
-            28, 6
-        ) }}) as expected_amount
-    from forecast_windows
-    inner join forecast_chances
-        on
-            forecast_windows.pinned_date = forecast_chances.pinned_date
-            and forecast_windows.period_end_date >= forecast_chances.close_date
-    group by forecast_windows.pinned_date, forecast_windows.horizon_days
-
-),
-
 won as (
 
     select
-        forecast_windows.pinned_date,
+        forecast_windows.pinned_date as past_date,
         forecast_windows.horizon_days,
         sum(forecast_wins.amount) as won_amount
     from forecast_windows
@@ -55,21 +35,17 @@ won as (
 earlier as (
 
     select
-        expected.pinned_date,
-        expected.horizon_days,
-        count(past.pinned_date) as window_count,
-        coalesce(sum(past.expected_amount), 0) as expected_amount,
+        expectations.pinned_date,
+        expectations.horizon_days,
+        count(*) as window_count,
+        sum(expectations.expected_amount) as expected_amount,
         coalesce(sum(won.won_amount), 0) as won_amount
-    from expected
-    left join expected as past
-        on
-            expected.horizon_days = past.horizon_days
-            and expected.pinned_date >= past.period_end_date
+    from forecast_expectations as expectations
     left join won
         on
-            past.pinned_date = won.pinned_date
-            and past.horizon_days = won.horizon_days
-    group by expected.pinned_date, expected.horizon_days
+            expectations.past_date = won.past_date
+            and expectations.horizon_days = won.horizon_days
+    group by expectations.pinned_date, expectations.horizon_days
 
 ),
 
