@@ -33,10 +33,8 @@ FEATURES = {
     "int_win_features": "split_part(snapshot_id, '@', 2)",
     "int_win_examples": "split_part(card, '@', 2)",
 }
-FORECASTS = {
-    "int_scorecard_scores": "split_part(card, '@', 2)",
-    "int_forecast_chances": "cast(pinned_date as varchar)",
-}
+SCORES = {"int_scorecard_scores": "split_part(card, '@', 2)"}
+FORECASTS = {"int_forecast_chances": "cast(pinned_date as varchar)"}
 # As many last quarters have a card as have open deals: the news leave none.
 CARDS = {"int_win_cards": "intermediate"}
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -143,8 +141,9 @@ def plant_tree(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def test_later_news_change_no_past_feature(demo: DemoBuild) -> None:
-    assert replayed(demo, FEATURES, planted=True) == replayed(demo, FEATURES)
+def test_later_news_change_no_past_score(demo: DemoBuild) -> None:
+    watched = FEATURES | SCORES
+    assert replayed(demo, watched, planted=True) == replayed(demo, watched)
 
 
 def test_later_news_change_no_past_forecast(demo: DemoBuild) -> None:
