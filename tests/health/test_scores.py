@@ -33,7 +33,21 @@ TYPES = {
     "best": "decimal(18, 6)",
     "value": "decimal(18, 6)",
 }
-SCORES = ("int_health_scores", "int_health_component_scores")
+SCORES = (
+    "int_health_normalised_values",
+    "int_health_scores",
+    "int_health_component_scores",
+)
+# What the scores say of the customer beside.
+CUSTOMER = {
+    "is_current": "boolean",
+    "is_customer": "boolean",
+    "segment": "varchar",
+    "motion": "varchar",
+    "weight_set": "varchar",
+    "arr_amount": "decimal(18, 2)",
+    "tenure_days": "int",
+}
 raw_value = st.none() | st.decimals(-60, 120, places=3)
 weights = st.tuples(*[st.integers(1, 9)] * len(COMPONENTS))
 day = st.tuples(st.tuples(*[raw_value] * len(COMPONENTS)), weights)
@@ -67,15 +81,18 @@ def scored(models: ModelSql, days: dict[str, Day]) -> duckdb.DuckDBPyConnection:
     """A database with the scores of one account on some days."""
     connection = duckdb.connect()
     columns = ", ".join(
-        f"{component}_{kind} {data_type}"
-        for component in (*COMPONENTS, *OTHERS)
-        for kind, data_type in TYPES.items()
+        [
+            f"{component}_{kind} {data_type}"
+            for component in (*COMPONENTS, *OTHERS)
+            for kind, data_type in TYPES.items()
+        ]
+        + [f"{name} {data_type}" for name, data_type in CUSTOMER.items()]
     )
     connection.execute(
         "create table int_health_raw_values"
         f" (account_id varchar, as_of_date date, {columns})"
     )
-    nothing = [None] * len(TYPES) * len(OTHERS)
+    nothing = [None] * (len(TYPES) * len(OTHERS) + len(CUSTOMER))
     for date, (values, shares) in days.items():
         row: list[object] = ["a", date]
         for bounds, value, weight in zip(

@@ -18,11 +18,11 @@ MODELS = (
     "int_month_ends",
     "int_health_dates",
     "int_health_days",
+    "int_health_customer_starts",
     "int_health_service_spells",
     "int_health_spells",
     "int_health_movements",
     "int_health_recent_tickets",
-    "int_health_known_accounts",
     "int_health_grid",
     "int_health_balances",
 )
@@ -64,6 +64,11 @@ def loads(models: ModelSql, tickets: list[Ticket]) -> list[Decimal]:
             " created_at timestamp, updated_at timestamp)",
         ):
             connection.execute(f"create {statement}")
+        # A customer on every date.
+        connection.execute(
+            "insert into int_health_contract_spells"
+            " values ('contracts:c', 'a', 'contracts', 1, '2020-01-01', null)"
+        )
         connection.executemany(
             "insert into ticket_severities values (?, ?)", list(WEIGHTS.items())
         )

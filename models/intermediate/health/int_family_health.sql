@@ -1,13 +1,7 @@
-with health_accounts as (
-
-    select * from {{ ref('int_health_accounts') }}
-    where is_current and is_customer
-
-),
-
-account_scores as (
+with account_scores as (
 
     select * from {{ ref('int_health_scores') }}
+    where is_current and is_customer
 
 ),
 
@@ -22,20 +16,16 @@ members as (
     select
         account_families.family_id,
         account_families.account_id,
-        health_accounts.arr_amount,
+        account_scores.arr_amount,
         account_scores.health_score,
         account_scores.health_score_low,
         account_scores.health_band,
-        sum(health_accounts.arr_amount) over (
+        sum(account_scores.arr_amount) over (
             partition by account_families.family_id
         ) as family_arr_amount
-    from health_accounts
-    inner join account_scores
-        on
-            health_accounts.account_id = account_scores.account_id
-            and health_accounts.as_of_date = account_scores.as_of_date
+    from account_scores
     inner join account_families
-        on health_accounts.account_id = account_families.account_id
+        on account_scores.account_id = account_families.account_id
 
 ),
 

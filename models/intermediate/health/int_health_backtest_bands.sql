@@ -4,12 +4,6 @@ with health_outcomes as (
 
 ),
 
-health_accounts as (
-
-    select * from {{ ref('int_health_accounts') }}
-
-),
-
 health_scores as (
 
     select * from {{ ref('int_health_scores') }}
@@ -23,17 +17,13 @@ bands as (
         outcomes.as_of_date,
         case
             when slices.slice_kind = 'total' then 'all'
-            else health_accounts.segment
+            else health_scores.segment
         end as segment,
         health_scores.health_band,
         count(*) as band_count,
         count(outcomes.lost_on) as band_lost_count,
         count(outcomes.churned_on) as band_churned_count
     from health_outcomes as outcomes
-    inner join health_accounts
-        on
-            outcomes.account_id = health_accounts.account_id
-            and outcomes.as_of_date = health_accounts.as_of_date
     inner join health_scores
         on
             outcomes.account_id = health_scores.account_id

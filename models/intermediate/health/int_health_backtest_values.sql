@@ -4,12 +4,6 @@ with health_outcomes as (
 
 ),
 
-health_accounts as (
-
-    select * from {{ ref('int_health_accounts') }}
-
-),
-
 health_scores as (
 
     select * from {{ ref('int_health_scores') }}
@@ -28,15 +22,9 @@ graded as (
         health_scores.*,
         health_outcomes.churned_on,
         health_outcomes.lost_on,
-        health_accounts.segment,
-        health_accounts.tenure_days,
         churn_chances.account_id is not null as is_learned,
         churn_chances.churn_probability
     from health_outcomes
-    inner join health_accounts
-        on
-            health_outcomes.account_id = health_accounts.account_id
-            and health_outcomes.as_of_date = health_accounts.as_of_date
     inner join health_scores
         on
             health_outcomes.account_id = health_scores.account_id

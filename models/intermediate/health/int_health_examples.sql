@@ -11,9 +11,9 @@ health_outcomes as (
 
 ),
 
-health_accounts as (
+health_signals as (
 
-    select * from {{ ref('int_health_accounts') }}
+    select * from {{ ref('int_health_signals') }}
     where is_customer
 
 ),
@@ -42,13 +42,13 @@ scored as (
 
     select
         health_cards.card,
-        health_accounts.account_id,
-        health_accounts.as_of_date,
+        health_signals.account_id,
+        health_signals.as_of_date,
         false as is_training,
         cast(null as int) as outcome
     from health_cards
-    inner join health_accounts
-        on health_cards.pinned_date = health_accounts.as_of_date
+    inner join health_signals
+        on health_cards.pinned_date = health_signals.as_of_date
 
 ),
 

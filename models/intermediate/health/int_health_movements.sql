@@ -4,10 +4,9 @@ with health_spells as (
 
 ),
 
-health_dates as (
+customer_starts as (
 
-    select * from {{ ref('int_health_dates') }}
-    where is_current
+    select * from {{ ref('int_health_customer_starts') }}
 
 ),
 
@@ -18,40 +17,39 @@ health_days as (
 
 ),
 
--- Each spell comes once and goes once. What is older than the first date counts
--- on it.
+-- Each spell comes once and goes once.
 movements as (
 
     select
         spells.account_id,
         spells.measure,
         cast(spells.amount * signs.direction as decimal(18, 2)) as amount,
-        case when signs.direction = 1 then spells.holds_from end as began_on,
-        greatest(
-            case
-                when signs.direction = 1 then spells.holds_from
-                else spells.holds_to
-            end,
-            health_dates.first_as_of_date
-        ) as moved_on
+        case
+            when signs.direction = 1 then spells.holds_from
+            else spells.holds_to
+        end as moved_on
     from health_spells as spells
     cross join (values (1), (-1)) as signs (direction)
-    cross join health_dates
     where
         coalesce(spells.holds_to > spells.holds_from, true)
         and (signs.direction = 1 or spells.holds_to is not null)
 
 ),
 
--- A date knows what happened up to its end, and nothing later.
+-- A date knows what happened up to its end, and nothing later. What is older
+-- than the first date that is told counts on it.
 dated as (
 
     select
         movements.*,
         health_days.as_of_date
     from movements
+    inner join customer_starts
+        on movements.account_id = customer_starts.account_id
     inner join health_days
-        on movements.moved_on = health_days.happened_on
+        on
+            greatest(movements.moved_on, customer_starts.told_from)
+            = health_days.happened_on
 
 ),
 
@@ -60,21 +58,30 @@ final as (
     select
         account_id,
         as_of_date,
-        sum(amount) filter (where measure = 'arr') as arr_amount,
-        sum(amount) filter (where measure = 'subscriptions')
-            as subscription_count,
-        sum(amount) filter (where measure = 'contracts') as contract_count,
-        sum(amount) filter (where measure = 'invoiced') as invoiced_amount,
-        sum(amount) filter (where measure = 'overdue') as overdue_amount,
-        sum(amount) filter (where measure = 'survey_points') as survey_points,
-        sum(amount) filter (where measure = 'survey_answers')
-            as survey_answer_count,
-        sum(amount) filter (where measure = 'open_tickets')
-            as open_ticket_weight,
-        min(began_on) filter (where measure = 'subscriptions')
-            as first_subscribed_on,
-        min(began_on) filter (where measure in ('contracts', 'subscriptions'))
-            as first_started_on
+        cast(
+            sum(amount) filter (where measure = 'arr') as decimal(18, 2)
+        ) as arr_amount,
+        cast(
+            sum(amount) filter (where measure = 'subscriptions') as decimal(18, 2)
+        ) as subscription_count,
+        cast(
+            sum(amount) filter (where measure = 'contracts') as decimal(18, 2)
+        ) as contract_count,
+        cast(
+            sum(amount) filter (where measure = 'invoiced') as decimal(18, 2)
+        ) as invoiced_amount,
+        cast(
+            sum(amount) filter (where measure = 'overdue') as decimal(18, 2)
+        ) as overdue_amount,
+        cast(
+            sum(amount) filter (where measure = 'survey_points') as decimal(18, 2)
+        ) as survey_points,
+        cast(
+            sum(amount) filter (where measure = 'survey_answers') as decimal(18, 2)
+        ) as survey_answer_count,
+        cast(
+            sum(amount) filter (where measure = 'open_tickets') as decimal(18, 2)
+        ) as open_ticket_weight
     from dated
     group by account_id, as_of_date
 

@@ -1,6 +1,6 @@
-with health_accounts as (
+with health_signals as (
 
-    select * from {{ ref('int_health_accounts') }}
+    select * from {{ ref('int_health_signals') }}
 
 ),
 
@@ -17,7 +17,7 @@ customers as (
         account_id,
         as_of_date,
         cast(as_of_date + {{ var('outcome_days') }} as date) as outcome_until
-    from health_accounts
+    from health_signals
     where
         is_customer
         and as_of_date = last_day(as_of_date)

@@ -21,7 +21,13 @@ named as (
     select
         health_signals.account_id,
         health_signals.as_of_date,
+        health_signals.is_current,
+        health_signals.is_customer,
+        health_signals.segment,
+        health_signals.motion,
         health_signals.weight_set,
+        health_signals.arr_amount,
+        health_signals.tenure_days,
         health_signals.adoption_rate as adoption,
         health_signals.usage_trend,
         health_signals.ticket_weight_per_seat as support_load,
@@ -46,12 +52,18 @@ final as (
     select
         named.account_id,
         named.as_of_date,
-        {{ each_component('health_weights.#_weight', ', ') }},
-        {{ each_component('health_weights.#_worst', ', ') }},
-        {{ each_component('health_weights.#_best', ', ') }},
+        named.is_current,
+        named.is_customer,
+        named.segment,
+        named.motion,
+        named.weight_set,
+        named.arr_amount,
+        named.tenure_days,
         {{ each_component(
-            'case when health_weights.#_weight is not null'
-            ~ ' then cast(named.# as decimal(18, 6)) end as #_value', ', '
+            'health_weights.#_weight, health_weights.#_worst,'
+            ~ ' health_weights.#_best, case when health_weights.#_weight'
+            ~ ' is not null then cast(named.# as decimal(18, 6)) end'
+            ~ ' as #_value', ', '
         ) }}
     from named
     inner join health_weights

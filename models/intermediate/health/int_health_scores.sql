@@ -1,22 +1,6 @@
-with raw_values as (
+with normalised_values as (
 
-    select * from {{ ref('int_health_raw_values') }}
-
-),
-
--- Linear between the two values of the frozen reference window, and clipped.
-scored as (
-
-    select
-        account_id,
-        as_of_date,
-        {{ each_component('#_weight', ', ') }},
-        {{ each_component('#_value', ', ') }},
-        {{ each_component('case when #_value is not null then ' ~ rounded(
-            '100 * least(1, greatest(0, cast(#_value - #_worst as double)'
-            ~ ' / cast(#_best - #_worst as double)))', 9, 4
-        ) ~ ' end as #_score', ', ') }}
-    from raw_values
+    select * from {{ ref('int_health_normalised_values') }}
 
 ),
 
@@ -25,16 +9,16 @@ weighed as (
 
     select
         *,
-        {{ each_component('coalesce(#_weight, 0)', ' + ') }} as total_weight,
+        {{ each_component('coalesce(#_weight, 0.0)', ' + ') }} as total_weight,
         {{ each_component(
-            'case when #_score is null then 0 else #_weight end', ' + '
+            'case when #_score is null then 0.0 else #_weight end', ' + '
         ) }} as present_weight,
-        {{ each_component('coalesce(#_score * #_weight, 0)', ' + ') }}
+        {{ each_component('coalesce(#_score * #_weight, 0.0)', ' + ') }}
             as low_points,
         {{ each_component(
-            'coalesce(coalesce(#_score, 100) * #_weight, 0)', ' + '
+            'coalesce(coalesce(#_score, 100.0) * #_weight, 0.0)', ' + '
         ) }} as high_points
-    from scored
+    from normalised_values
 
 ),
 
@@ -56,8 +40,10 @@ composed as (
         *,
         cast(case
             when present_weight > 0
-                then {{ each_component('coalesce(#_contribution, 0)', ' + ') }}
-        end as decimal(18, 4)) as health_score,
+                then {{ each_component(
+                    'coalesce(#_contribution, 0.0)', ' + '
+                ) }}
+        end as decimal(9, 4)) as health_score,
         {{ rounded(
             'cast(low_points as double) / cast(total_weight as double)', 9, 4
         ) }} as health_score_low,
@@ -76,7 +62,22 @@ composed as (
 final as (
 
     select
-        *,
+        account_id,
+        as_of_date,
+        is_current,
+        is_customer,
+        segment,
+        motion,
+        weight_set,
+        arr_amount,
+        tenure_days,
+        {{ each_component(
+            '#_weight, #_value, #_score, #_contribution', ', '
+        ) }},
+        health_score,
+        health_score_low,
+        health_score_high,
+        signal_coverage_rate,
         case
             when signal_coverage_rate < {{ var('health_coverage_minimum') }}
                 then 'unknown'

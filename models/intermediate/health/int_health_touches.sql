@@ -11,10 +11,9 @@ activity_accounts as (
 
 ),
 
-health_dates as (
+customer_starts as (
 
-    select * from {{ ref('int_health_dates') }}
-    where is_current
+    select * from {{ ref('int_health_customer_starts') }}
 
 ),
 
@@ -36,7 +35,7 @@ touches as (
 
 ),
 
--- What is older than the first date is known on it.
+-- What is older than the first date that is told is known on it.
 last_touches as (
 
     select
@@ -44,10 +43,11 @@ last_touches as (
         health_days.as_of_date,
         max(touches.touched_on) as last_touched_on
     from touches
-    cross join health_dates
+    inner join customer_starts
+        on touches.account_id = customer_starts.account_id
     inner join health_days
         on
-            greatest(touches.touched_on, health_dates.first_as_of_date)
+            greatest(touches.touched_on, customer_starts.told_from)
             = health_days.happened_on
     group by touches.account_id, health_days.as_of_date
 

@@ -47,8 +47,10 @@ summed as (
     select
         account_id,
         month_end_date,
-        case when count(*) = count(cost_amount) then sum(cost_amount) end
-            as cost_amount
+        case
+            when count(*) = count(cost_amount)
+                then cast(sum(cost_amount) as decimal(18, 2))
+        end as cost_amount
     from converted
     group by account_id, month_end_date
 

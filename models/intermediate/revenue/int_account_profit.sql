@@ -16,8 +16,10 @@ summed as (
     select
         *,
         count(*) over last_year as month_count,
-        sum(invoiced_amount) over last_year as year_invoiced_amount,
-        sum(recognised_amount) over last_year as year_recognised_amount,
+        cast(sum(invoiced_amount) over last_year as decimal(18, 2))
+            as year_invoiced_amount,
+        cast(sum(recognised_amount) over last_year as decimal(18, 2))
+            as year_recognised_amount,
         sum(cast(recognised_amount as decimal(19, 2)) * recognised_amount)
             over last_year as year_squares
     from revenue_months
@@ -39,7 +41,8 @@ measured as (
         summed.receivable_amount,
         costs.cost_amount,
         summed.year_recognised_amount,
-        summed.recognised_amount - costs.cost_amount as margin_amount,
+        cast(summed.recognised_amount - costs.cost_amount as decimal(18, 2))
+            as margin_amount,
         case
             when summed.month_count >= {{ var('volatility_minimum_months') }}
                 then {{ rounded(

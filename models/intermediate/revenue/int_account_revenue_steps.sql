@@ -12,8 +12,8 @@ summed as (
         last_day(event_date) as step_date,
         cast(sum(daily_step) as decimal(24, 9)) as daily_step,
         cast(sum(fixed_step) as decimal(28, 9)) as fixed_step,
-        sum(invoiced_amount) as invoiced_amount,
-        sum(collected_amount) as collected_amount
+        cast(sum(invoiced_amount) as decimal(18, 2)) as invoiced_amount,
+        cast(sum(collected_amount) as decimal(18, 2)) as collected_amount
     from revenue_events
     group by account_id, last_day(event_date)
 
@@ -26,7 +26,10 @@ running as (
         lead(step_date) over steps as next_step_date,
         cast(sum(daily_step) over steps as decimal(24, 9)) as daily_amount,
         cast(sum(fixed_step) over steps as decimal(28, 9)) as fixed_amount,
-        sum(invoiced_amount - collected_amount) over steps as receivable_amount
+        cast(
+            sum(invoiced_amount - collected_amount) over steps
+            as decimal(18, 2)
+        ) as receivable_amount
     from summed
     window steps as (partition by account_id order by step_date asc)
 

@@ -48,10 +48,9 @@ moved as (
         coalesce(lag(family_id) over months, family_id) as opening_family_id,
         coalesce(lag(arr_amount, 12) over months, 0) as year_ago_arr_amount,
         coalesce(
-            max(arr_amount) over (
-                partition by account_id order by month_end_date asc
-                rows between unbounded preceding and 1 preceding
-            ) > 0, false
+            min(case when arr_amount > 0 then month_end_date end) over (
+                partition by account_id
+            ) < month_end_date, false
         ) as has_had_arr
     from joined
     window months as (

@@ -4,12 +4,6 @@ with health_scores as (
 
 ),
 
-health_accounts as (
-
-    select * from {{ ref('int_health_accounts') }}
-
-),
-
 churn_chances as (
 
     select * from {{ ref('int_health_churn_chances') }}
@@ -27,12 +21,12 @@ final as (
     select
         cast(scores.account_id as string) as account_id,
         cast(scores.as_of_date as date) as as_of_date,
-        health_accounts.is_current,
-        health_accounts.is_customer,
-        cast(health_accounts.segment as string) as segment,
-        cast(health_accounts.motion as string) as motion,
-        cast(health_accounts.weight_set as string) as weight_set,
-        cast(health_accounts.arr_amount as decimal(18, 2)) as arr_amount,
+        scores.is_current,
+        scores.is_customer,
+        cast(scores.segment as string) as segment,
+        cast(scores.motion as string) as motion,
+        cast(scores.weight_set as string) as weight_set,
+        cast(scores.arr_amount as decimal(18, 2)) as arr_amount,
         cast(scores.health_score as decimal(9, 4)) as health_score,
         scores.health_score_low,
         scores.health_score_high,
@@ -45,10 +39,6 @@ final as (
         cast(churn_chances.churn_probability as decimal(9, 6))
             as churn_probability
     from health_scores as scores
-    inner join health_accounts
-        on
-            scores.account_id = health_accounts.account_id
-            and scores.as_of_date = health_accounts.as_of_date
     left join health_overrides
         on
             scores.account_id = health_overrides.account_id
