@@ -40,7 +40,9 @@ def test_the_demo_company_passes(demo: DemoBuild, border: Border) -> None:
         ),
         ("update marts.fct_opportunities set amount = null", "converted_pipeline"),
         (
-            "update marts.fct_health_components set component_score = null",
+            "create or replace view marts.fct_health_components as"
+            " select component, true as is_current, null as component_score"
+            " from intermediate.int_health_component_scores",
             "components_present",
         ),
     ],

@@ -53,37 +53,41 @@ dated as (
 
 ),
 
+summed as (
+
+    select
+        account_id,
+        as_of_date,
+        sum(amount) filter (where measure = 'arr') as arr_amount,
+        sum(amount) filter (where measure = 'subscriptions')
+            as subscription_count,
+        sum(amount) filter (where measure = 'contracts') as contract_count,
+        sum(amount) filter (where measure = 'invoiced') as invoiced_amount,
+        sum(amount) filter (where measure = 'overdue') as overdue_amount,
+        sum(amount) filter (where measure = 'survey_points') as survey_points,
+        sum(amount) filter (where measure = 'survey_answers')
+            as survey_answer_count,
+        sum(amount) filter (where measure = 'open_tickets')
+            as open_ticket_weight
+    from dated
+    group by account_id, as_of_date
+
+),
+
 final as (
 
     select
         account_id,
         as_of_date,
-        cast(
-            sum(amount) filter (where measure = 'arr') as decimal(18, 2)
-        ) as arr_amount,
-        cast(
-            sum(amount) filter (where measure = 'subscriptions') as decimal(18, 2)
-        ) as subscription_count,
-        cast(
-            sum(amount) filter (where measure = 'contracts') as decimal(18, 2)
-        ) as contract_count,
-        cast(
-            sum(amount) filter (where measure = 'invoiced') as decimal(18, 2)
-        ) as invoiced_amount,
-        cast(
-            sum(amount) filter (where measure = 'overdue') as decimal(18, 2)
-        ) as overdue_amount,
-        cast(
-            sum(amount) filter (where measure = 'survey_points') as decimal(18, 2)
-        ) as survey_points,
-        cast(
-            sum(amount) filter (where measure = 'survey_answers') as decimal(18, 2)
-        ) as survey_answer_count,
-        cast(
-            sum(amount) filter (where measure = 'open_tickets') as decimal(18, 2)
-        ) as open_ticket_weight
-    from dated
-    group by account_id, as_of_date
+        cast(arr_amount as decimal(18, 2)) as arr_amount,
+        cast(subscription_count as decimal(18, 2)) as subscription_count,
+        cast(contract_count as decimal(18, 2)) as contract_count,
+        cast(invoiced_amount as decimal(18, 2)) as invoiced_amount,
+        cast(overdue_amount as decimal(18, 2)) as overdue_amount,
+        cast(survey_points as decimal(18, 2)) as survey_points,
+        cast(survey_answer_count as decimal(18, 2)) as survey_answer_count,
+        cast(open_ticket_weight as decimal(18, 2)) as open_ticket_weight
+    from summed
 
 )
 
